@@ -1,0 +1,120 @@
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { GeoJSONVT } from '@maplibre/geojson-vt';
+import { fromGeojsonVt } from '@maplibre/vt-pbf';
+import type { FeatureCollection, Polygon, Position } from 'geojson';
+import { BufferWriter, Compression, S2PMTilesWriter, TileType } from 's2-pmtiles';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+
+/**
+ * Cuts Natural Earth's 1:10m land into vector tiles of one layer, `land`:
+ * `node src/cli/run.mjs build-basemap [--force] [file]`. The same input makes the same bytes.
+ */
+
+const MAX_ZOOM = 5;
+const EXTENT = 4096;
+/**
+ * Units kept around each tile. The widest stroke of the water-lining reaches 9 px into the sea, 72 units of a tile
+ * 512 px wide; the edges where polygons are clipped must lie farther out than that, or they are drawn as coasts.
+ */
+const BUFFER = 192;
+
+export async function main(args: string[]): Promise<number> {
+	const program = fileURLToPath(import.meta.url);
+	const root = resolve(dirname(program), '../..');
+	const source = createRequire(import.meta.url).resolve('world-atlas/land-10m.json');
+	const target = resolve(root, args.find((arg) => !arg.startsWith('-')) ?? 'static/basemap.pmtiles');
+	if (!args.includes('--force') && (await isFresh(target, [program, source]))) return 0;
+
+	const started = performance.now();
+	const topology = JSON.parse(await readFile(source, 'utf8')) as Topology<{ land: GeometryCollection }>;
+	const archive = await pack(topology);
+	await mkdir(dirname(target), { recursive: true });
+	await writeFile(target, archive);
+	const seconds = ((performance.now() - started) / 1000).toFixed(1);
+	console.log(`${target}: ${(archive.length / 1e6).toFixed(2)} MB in ${seconds} s`);
+	return 0;
+}
+
+async function isFresh(target: string, sources: readonly string[]): Promise<boolean> {
+	const made = await stat(target).catch(() => null);
+	if (!made) return false;
+	const times = await Promise.all(sources.map((file) => stat(file)));
+	return times.every((time) => time.mtimeMs < made.mtimeMs);
+}
+
+async function pack(topology: Topology<{ land: GeometryCollection }>): Promise<Uint8Array> {
+	const land = singly(feature(topology, topology.objects.land) as FeatureCollection);
+	const options = { maxZoom: MAX_ZOOM, indexMaxZoom: MAX_ZOOM, indexMaxPoints: 0, extent: EXTENT, buffer: BUFFER };
+	const index = new GeoJSONVT(land, options);
+
+	const buffer = new BufferWriter();
+	const writer = new S2PMTilesWriter(buffer, TileType.Pbf, Compression.Gzip);
+	for (let z = 0; z <= MAX_ZOOM; z++) {
+		for (let x = 0; x < 2 ** z; x++) {
+			for (let y = 0; y < 2 ** z; y++) {
+				const tile = index.getTile(z, x, y);
+				if (!tile || tile.features.length === 0) continue;
+				const data = fromGeojsonVt({ land: tile }, { version: 2, extent: EXTENT });
+				await writer.writeTileXYZ(z, x, y, data);
+			}
+		}
+	}
+	await writer.commit({
+		name: 'Ports of Call basemap',
+		attribution: 'Natural Earth',
+		minzoom: 0,
+		maxzoom: MAX_ZOOM
+	} as Parameters<typeof writer.commit>[0]);
+	return withBounds(buffer.commit());
+}
+
+/**
+ * One feature for each polygon. Rounding to tile units turns the smallest islands inside out; within a multipolygon
+ * such a ring would read as a hole of the polygon before it.
+ */
+function singly(land: FeatureCollection): FeatureCollection<Polygon> {
+	const polygons = land.features.flatMap(({ geometry }) =>
+		geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : []
+	);
+	return {
+		type: 'FeatureCollection',
+		features: polygons.map((rings) => ({
+			type: 'Feature',
+			properties: {},
+			geometry: { type: 'Polygon', coordinates: rings.map(unwrapped) }
+		}))
+	};
+}
+
+/**
+ * World Atlas joins land across the antimeridian, so that Eurasia's ring leaps from 180 to -180 and back, and on a
+ * plane floods the Baltic. Here the ring runs on past 180; the tiler copies what lies beyond to the other side.
+ * Antarctica goes once around the world and is closed along the pole.
+ */
+function unwrapped(ring: readonly Position[]): Position[] {
+	let turns = 0;
+	const points = ring.map(([longitude = 0, latitude = 0], i): Position => {
+		const leap = longitude - (ring[i - 1]?.[0] ?? longitude);
+		if (Math.abs(leap) > 180) turns -= Math.sign(leap);
+		return [longitude + 360 * turns, latitude];
+	});
+	const [first, last] = [points[0]?.[0] ?? 0, points.at(-1)?.[0] ?? 0];
+	if (turns !== 0) points.push([last, -90], [first, -90], [...(points[0] ?? [])]);
+	const longitudes = points.map(([longitude = 0]) => longitude);
+	const middle = (longitudes.reduce((a, b) => Math.min(a, b)) + longitudes.reduce((a, b) => Math.max(a, b))) / 2;
+	const home = -360 * Math.round(middle / 360);
+	return points.map(([longitude = 0, latitude = 0]) => [longitude + home, latitude]);
+}
+
+/** The writer leaves the header's bounds at zero, which readers take for an archive of nothing. PMTiles v3, bytes 102–117. */
+function withBounds(archive: Uint8Array): Uint8Array {
+	const header = new DataView(archive.buffer, archive.byteOffset, 127);
+	[-180, -85.0511287, 180, 85.0511287].forEach((degrees, i) => {
+		header.setInt32(102 + 4 * i, Math.round(degrees * 1e7), true);
+	});
+	return archive;
+}

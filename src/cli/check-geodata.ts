@@ -1,0 +1,11 @@
+import { counted, readRecord } from '../lib/geodata/catalogue';
+import { faultLine } from '../lib/geodata/faults';
+
+/** Checks the record in `geodata/`, or in the folder that is named. The exit code is 1 where there is a fault. */
+export function main([folder = 'geodata']: readonly string[]): number {
+	const { faults, warnings, contents } = readRecord(folder);
+	for (const warning of warnings) console.log(`warning: ${faultLine(warning, folder)}`);
+	for (const fault of faults) console.log(faultLine(fault, folder));
+	console.log(`${contents}: ${counted(faults.length, 'fault')}, ${counted(warnings.length, 'warning')}`);
+	return faults.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,286 @@
+import { DAY, isExact, middleOfDay, startOfDay, windowOf, type Instant } from './time';
+import { lengthOf } from './track';
+import type { DatedFact, Evidence, Leg, Stop, Visit } from './visit';
+
+/** When a unit arrives at or leaves a stop. `earliest` and `latest` bound it; `null` is unbounded. */
+export interface Moment {
+	readonly instant: Instant;
+	readonly earliest: Instant | null;
+	readonly latest: Instant | null;
+	/** How the instant is known: from a date in the record, or computed between such dates. */
+	readonly basis: Evidence | 'computed';
+}
+
+export interface ScheduledStop {
+	readonly stop: Stop;
+	readonly arrival: Moment;
+	readonly departure: Moment;
+	/** The way to the next stop; absent at the last stop and where the way is unknown. */
+	readonly leg?: Leg;
+}
+
+/** A visit's stops with an instant each. */
+export interface Schedule {
+	readonly visit: Visit;
+	readonly stops: readonly ScheduledStop[];
+	readonly start: Instant;
+	readonly end: Instant;
+}
+
+/** A stay of which nothing is known, where no later date bounds it. */
+const UNKNOWN_STAY = DAY;
+
+/** Arrivals and departures in order: stop 0 arrives, stop 0 departs, stop 1 arrives … */
+interface Point {
+	readonly fact: DatedFact | null;
+	/** What the record allows. */
+	low: Instant;
+	high: Instant;
+	/** Where the record wants it. */
+	wish?: Instant;
+	/** An exact date wants it there. */
+	fixed: boolean;
+	/** What the neighbours and the top speed leave of it. */
+	earliest: Instant;
+	latest: Instant;
+	/** To the next point, in ms: at top speed, and at cruising speed. */
+	fastest: number;
+	usual: number;
+	/** The time to the next point is a stay that can take up slack. */
+	stays: boolean;
+}
+
+/**
+ * Puts a visit's stops in time. Exact dates are fixed at noon (several on one day share it evenly); everything else is
+ * computed: legs at cruising speed, the rest of the time shared by the stays, or all legs faster where there is no rest.
+ * A forward and a backward pass at top speed (the critical-path method; Kelley & Walker 1959) bound each instant, and
+ * the computed ones are held to those bounds.
+ *
+ * `null` where the record fixes no day and there is no route to follow: such a visit has only its window.
+ * Throws where the dates contradict their order.
+ */
+export function scheduleOf(visit: Visit): Schedule | null {
+	const points = pointsOf(visit);
+	if (points.every((point) => point.wish === undefined)) {
+		if (visit.legs.length === 0) return null;
+		wishForTheNarrowestWindow(visit, points);
+	}
+	bound(visit, points);
+	centreTheEnds(points);
+	const instants = place(points);
+	const moment = (i: number): Moment => {
+		const point = points[i] as Point;
+		return {
+			instant: instants[i] as Instant,
+			earliest: finite(point.earliest),
+			latest: finite(point.latest),
+			basis: point.fact && point.fixed ? point.fact.evidence : 'computed'
+		};
+	};
+	const stops = visit.stops.map((stop, i) => ({
+		stop,
+		arrival: moment(2 * i),
+		departure: moment(2 * i + 1),
+		leg: legFrom(visit, i)
+	}));
+	return {
+		visit,
+		stops,
+		start: instants[0] as Instant,
+		end: instants[instants.length - 1] as Instant
+	};
+}
+
+/** The speeds of the slowest unit, km/h; without units nothing limits the speed. */
+export function paceOf(visit: Visit): { cruising: number; top: number } {
+	return {
+		cruising: Math.min(...visit.units.map((unit) => unit.cruisingSpeed)),
+		top: Math.min(...visit.units.map((unit) => unit.topSpeed))
+	};
+}
+
+function legFrom(visit: Visit, stop: number): Leg | undefined {
+	const from = visit.stops[stop]?.id;
+	return visit.legs.find((leg) => leg.from === from);
+}
+
+/** The date that the film follows: of a disputed one the first version. */
+function followed(fact: DatedFact) {
+	return fact.versions?.[0]?.date ?? fact.date;
+}
+
+function pointsOf(visit: Visit): Point[] {
+	const pace = paceOf(visit);
+	const points = visit.stops.flatMap((stop, i) => {
+		const leg = legFrom(visit, i);
+		const km = leg ? lengthOf(leg.route) : 0;
+		const [first, last] = daysSeen(stop);
+		const arrival = pointAt(stop.arrival, 0, 0, !stop.passage);
+		const departure = pointAt(stop.departure, hours(km / pace.top), hours(km / pace.cruising), false);
+		arrival.high = Math.min(arrival.high, first ?? Infinity);
+		departure.low = Math.max(departure.low, last ?? -Infinity);
+		return [arrival, departure];
+	});
+	shareDays(points);
+	openTheEnds(visit, points);
+	return points;
+}
+
+function pointAt(fact: DatedFact | null, fastest: number, usual: number, stays: boolean): Point {
+	const window = fact ? windowOf(fact.date) : { from: null, to: null };
+	return {
+		fact,
+		low: window.from ?? -Infinity,
+		high: window.to ?? Infinity,
+		fixed: fact !== null && isExact(followed(fact)),
+		earliest: -Infinity,
+		latest: Infinity,
+		fastest,
+		usual,
+		stays
+	};
+}
+
+/** Noon of the first and the last day on which something documented happened at the stop itself. */
+function daysSeen(stop: Stop): [Instant | undefined, Instant | undefined] {
+	const days = stop.happenings
+		.filter((it) => it.evidence !== 'conjectural' && !it.place && it.date && isExact(it.date))
+		.map((it) => middleOfDay(it.date?.earliest as Instant))
+		.sort((a, b) => a - b);
+	return [days[0], days[days.length - 1]];
+}
+
+/** Wishes for the points with an exact date: noon, or even shares of the day where several fall on it. */
+function shareDays(points: readonly Point[]): void {
+	const exact = points.filter((point) => point.fixed);
+	const dayOf = (point: Point) => startOfDay(followed(point.fact as DatedFact).earliest as Instant);
+	for (const point of exact) {
+		const date = followed(point.fact as DatedFact);
+		if (date.points[0]?.hour !== undefined) {
+			point.wish = date.earliest as Instant;
+		} else {
+			const sameDay = exact.filter((other) => dayOf(other) === dayOf(point));
+			const share = (sameDay.indexOf(point) + 1) / (sameDay.length + 1);
+			point.wish = dayOf(point) + DAY * share;
+		}
+	}
+}
+
+/**
+ * A ship lies in her first port from the morning of the day she leaves, and in her last until the evening of the day she
+ * arrives (or of the last thing known there); that is all the record says when it names no other day.
+ */
+function openTheEnds(visit: Visit, points: readonly Point[]): void {
+	const [arrival, departure] = points as [Point, Point];
+	if (!arrival.fact && departure.wish !== undefined) arrival.wish = startOfDay(departure.wish);
+	const lastArrival = points[points.length - 2] as Point;
+	const lastDeparture = points[points.length - 1] as Point;
+	const known = Math.max(lastArrival.wish ?? -Infinity, lastDeparture.low);
+	if (!lastDeparture.fact && Number.isFinite(known)) {
+		lastDeparture.wish = startOfDay(known) + DAY - 1;
+	}
+}
+
+/** A first departure or last arrival known only as a window is put in the middle of what the rest leaves of it. */
+function centreTheEnds(points: readonly Point[]): void {
+	for (const point of [points[1], points[points.length - 2]] as [Point, Point]) {
+		const middle = (point.earliest + point.latest) / 2;
+		if (point.wish === undefined && Number.isFinite(middle)) point.wish = middle;
+	}
+}
+
+/** Where no day is known but there is a route, the middle of the narrowest window anchors it. */
+function wishForTheNarrowestWindow(visit: Visit, points: readonly Point[]): void {
+	const width = (point: Point) => point.high - point.low;
+	const narrowest = [...points].sort((a, b) => width(a) - width(b))[0] as Point;
+	if (!Number.isFinite(width(narrowest))) {
+		throw new Error(`${visit.id}: has a route but no date at all, so it cannot be put in time`);
+	}
+	narrowest.wish = (narrowest.low + narrowest.high) / 2;
+}
+
+/** Forward and backward pass. First with fixes as instants; where that is too tight, with their whole days. */
+function bound(visit: Visit, points: readonly Point[]): void {
+	const fix = (point: Point): [number, number] =>
+		point.fixed && point.fact?.evidence !== 'disputed'
+			? [point.wish as Instant, point.wish as Instant]
+			: [point.low, point.high];
+	const day = (point: Point): [number, number] => [point.low, point.high];
+	if (pass(points, fix) || pass(points, day)) return;
+	throw new Error(
+		`${visit.id}: the dates leave no time to go from stop to stop in their order at the top speed`
+	);
+}
+
+function pass(points: readonly Point[], limits: (point: Point) => [number, number]): boolean {
+	let reached = -Infinity;
+	for (const point of points) {
+		point.earliest = Math.max(limits(point)[0], reached);
+		reached = point.earliest + point.fastest;
+	}
+	let due = Infinity;
+	for (const point of [...points].reverse()) {
+		point.latest = Math.min(limits(point)[1], due - point.fastest);
+		due = point.latest;
+	}
+	return points.every((point) => point.earliest <= point.latest);
+}
+
+function place(points: readonly Point[]): Instant[] {
+	const instants = points.map((point) => (point.wish === undefined ? NaN : hold(point, point.wish)));
+	const anchors = points.flatMap((_, i) => (Number.isNaN(instants[i]) ? [] : [i]));
+	fillBefore(points, instants, anchors[0] as number);
+	anchors.forEach((from, k) => {
+		const to = anchors[k + 1];
+		if (to === undefined) fillAfter(points, instants, from);
+		else fillBetween(points, instants, from, to);
+	});
+	return points.map((point, i) => Math.round(hold(point, instants[i] as Instant)));
+}
+
+function hold(point: Point, instant: Instant): Instant {
+	return Math.max(point.earliest, Math.min(point.latest, instant));
+}
+
+function fillBetween(points: readonly Point[], instants: Instant[], from: number, to: number): void {
+	const between = points.slice(from, to);
+	const span = (instants[to] as Instant) - (instants[from] as Instant);
+	const sailing = between.reduce((sum, point) => sum + point.usual, 0);
+	const stays = between.filter((point) => point.stays).length;
+	const rest = span - sailing;
+	const stay = rest > 0 && stays > 0 ? rest / stays : 0;
+	const stretch = sailing > 0 && (rest < 0 || stays === 0) ? span / sailing : 1;
+	let at = instants[from] as Instant;
+	between.slice(0, -1).forEach((point, k) => {
+		at += point.usual * stretch + (point.stays ? stay : 0);
+		instants[from + k + 1] = at;
+	});
+}
+
+function fillBefore(points: readonly Point[], instants: Instant[], first: number): void {
+	for (let i = first - 1; i >= 0; i--) {
+		instants[i] = (instants[i + 1] as Instant) - usualTime(points, i);
+	}
+}
+
+function fillAfter(points: readonly Point[], instants: Instant[], last: number): void {
+	for (let i = last + 1; i < points.length; i++) {
+		instants[i] = (instants[i - 1] as Instant) + usualTime(points, i - 1);
+	}
+}
+
+/** From point i to the next, where nothing else says: a leg at cruising speed, a day's stay, none at either end. */
+function usualTime(points: readonly Point[], i: number): number {
+	const { stays, usual } = points[i] as Point;
+	if (!stays) return usual;
+	return i === 0 || i === points.length - 2 ? 0 : UNKNOWN_STAY;
+}
+
+/** Hours to ms; an unlimited speed takes no time. */
+function hours(value: number): number {
+	return Number.isFinite(value) ? value * 3_600_000 : 0;
+}
+
+function finite(instant: number): Instant | null {
+	return Number.isFinite(instant) ? instant : null;
+}

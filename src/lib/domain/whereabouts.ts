@@ -1,0 +1,90 @@
+import { prismAt, type Prism } from './prism';
+import type { Moment, Schedule, ScheduledStop } from './schedule';
+import { DAY, isExact, startOfDay, windowOf, type Instant } from './time';
+import { lengthOf, pointAlong, type Degrees } from './track';
+import type { Leg, LngLat, Stop, Visit } from './visit';
+
+/** How the whereabouts are known: a source says so, it follows from what sources say, or it is computed. */
+export type Standing = 'documented' | 'inferred' | 'estimated';
+
+/** Where a visit is at an instant. */
+export type Whereabouts =
+	| { readonly at: 'stop'; readonly stop: Stop; readonly standing: Standing }
+	| {
+			readonly at: 'leg';
+			readonly leg: Leg;
+			readonly position: LngLat;
+			readonly bearing: Degrees;
+			/** Km from the start of the leg. */
+			readonly travelled: number;
+			readonly next: Stop;
+			readonly prism: Prism;
+	  }
+	| { readonly at: 'between'; readonly from: Stop; readonly next: Stop };
+
+/** Where a visit is at `instant`, or undefined before it begins and after it ends. */
+export function whereaboutsAt(schedule: Schedule, instant: Instant): Whereabouts | undefined {
+	if (instant < schedule.start || instant > schedule.end) return undefined;
+	const { stops } = schedule;
+	const i = stops.findLastIndex(({ arrival }) => arrival.instant <= instant);
+	const here = stops[i] as ScheduledStop;
+	const next = stops[i + 1];
+	if (instant <= here.departure.instant || !next) {
+		return { at: 'stop', stop: here.stop, standing: standingAt(here, instant) };
+	}
+	const { leg } = here;
+	if (!leg) return { at: 'between', from: here.stop, next: next.stop };
+	const share =
+		(instant - here.departure.instant) / (next.arrival.instant - here.departure.instant);
+	const travelled = share * lengthOf(leg.route);
+	return {
+		at: 'leg',
+		leg,
+		...pointAlong(leg.route, travelled),
+		travelled,
+		next: next.stop,
+		prism: prismAt(schedule, instant)
+	};
+}
+
+/**
+ * A stay is as well known as the dates around it: documented between the first and the last day on which a source places
+ * the visitors there, inferred where one of those days is, and estimated outside them.
+ */
+export function standingAt({ stop, arrival, departure }: ScheduledStop, instant: Instant): Standing {
+	const seen = [...momentsSeen(arrival), ...momentsSeen(departure), ...happeningsSeen(stop)];
+	const covers = (days: readonly Instant[]) =>
+		days.length > 0 &&
+		instant >= startOfDay(Math.min(...days)) &&
+		instant < startOfDay(Math.max(...days)) + DAY;
+	const documented = seen.filter((it) => it.documented).map((it) => it.instant);
+	if (covers(documented)) return 'documented';
+	return covers(seen.map((it) => it.instant)) ? 'inferred' : 'estimated';
+}
+
+interface Seen {
+	readonly instant: Instant;
+	readonly documented: boolean;
+}
+
+function momentsSeen({ basis, instant }: Moment): Seen[] {
+	if (basis === 'computed' || basis === 'conjectural') return [];
+	return [{ instant, documented: basis !== 'inferred' }];
+}
+
+function happeningsSeen(stop: Stop): Seen[] {
+	return stop.happenings.flatMap(({ date, place, evidence }) =>
+		date && !place && isExact(date) && evidence !== 'conjectural'
+			? [{ instant: date.earliest as Instant, documented: evidence !== 'inferred' }]
+			: []
+	);
+}
+
+/** The stops of a visit without a schedule at which it can have been at `instant`, by their dates alone. */
+export function possibleStops(visit: Visit, instant: Instant): Stop[] {
+	return visit.stops.filter(({ arrival, departure }) => {
+		const from = arrival && windowOf(arrival.date).from;
+		const to = departure ? windowOf(departure.date).to : arrival && windowOf(arrival.date).to;
+		return from !== null && to !== null && instant >= from && instant <= to;
+	});
+}

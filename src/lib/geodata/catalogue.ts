@@ -1,0 +1,104 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Atlas, Source, Visit } from '../domain/visit';
+import { citationOf } from './citation';
+import { visitOf } from './craft';
+import { byFileAndLine, faultLine, type Fault } from './faults';
+import type { RecordFile } from './json-file';
+import { lint } from './lint';
+import { faultAt } from './parse';
+import { parseRecord, type GeoRecord } from './record';
+
+/** The record compiled: the atlas where nothing is wrong, otherwise all that is. */
+export interface Compiled {
+	readonly atlas: Atlas | null;
+	readonly faults: readonly Fault[];
+	readonly warnings: readonly Fault[];
+	/** How many of each could be read: "11 visits, 24 places, 15 events, 40 sources". */
+	readonly contents: string;
+}
+
+/** Compiles the record in `folder`. Throws only where the folder cannot be read. */
+export function readRecord(folder: string): Compiled {
+	return compile(recordFiles(folder));
+}
+
+/** The atlas of the record in `folder`. Throws an Error that lists every fault, a line each, where it has any. */
+export function readAtlas(folder: string): Atlas {
+	const { atlas, faults } = readRecord(folder);
+	if (atlas) return atlas;
+	const lines = faults.map((fault) => faultLine(fault, folder));
+	throw new Error(`the record has faults\n${lines.join('\n')}`);
+}
+
+/** The files of the record, paths relative to `folder`. */
+export function recordFiles(folder: string): RecordFile[] {
+	const visits = existsSync(join(folder, 'visits')) ? readdirSync(join(folder, 'visits')).sort() : [];
+	return [
+		...['places.geojson', 'events.geojson', 'sources.json'].filter((name) => existsSync(join(folder, name))),
+		...visits.filter((name) => name.endsWith('.geojson')).map((name) => `visits/${name}`)
+	].map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+}
+
+export function compile(files: readonly RecordFile[]): Compiled {
+	const { record, faults } = parseRecord(files);
+	const rules = lint(record);
+	const found = [...faults, ...rules.faults];
+	const sources = found.length === 0 ? citedSources(record) : { value: [], faults: [] };
+	const all = [...found, ...sources.faults].sort(byFileAndLine);
+	return {
+		atlas: all.length === 0 ? assembled(record, sources.value) : null,
+		faults: all,
+		warnings: [...rules.warnings].sort(byFileAndLine),
+		contents: contentsOf(record)
+	};
+}
+
+function citedSources({ sources }: GeoRecord): { value: Source[]; faults: Fault[] } {
+	const value: Source[] = [];
+	const faults: Fault[] = [];
+	sources?.value.forEach(({ citedBy: _, ...source }, index) => {
+		try {
+			value.push({ ...source, citation: citationOf(source.csl) });
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			faults.push(faultAt(sources.json, [index], `cannot be set as a citation: ${reason}`));
+		}
+	});
+	return { value, faults };
+}
+
+function assembled(record: GeoRecord, sources: readonly Source[]): Atlas {
+	return {
+		visits: record.visits
+			.map(({ value }) => visitOf(value))
+			.sort((a, b) => firstDate(a) - firstDate(b) || (a.id < b.id ? -1 : 1)),
+		places: record.places?.value ?? [],
+		events: [...(record.events?.value ?? [])].sort((a, b) => opening(a.date) - opening(b.date)),
+		sources
+	};
+}
+
+function firstDate({ stops }: Visit): number {
+	const facts = stops.flatMap(({ arrival, departure, happenings }) => [arrival, departure, ...happenings]);
+	return Math.min(...facts.flatMap((fact) => (fact?.date ? opening(fact.date) : [])));
+}
+
+/** Open at the start, it is sorted by its end. */
+function opening({ earliest, latest }: { earliest: number | null; latest: number | null }): number {
+	return earliest ?? latest ?? Infinity;
+}
+
+function contentsOf({ visits, places, events, sources }: GeoRecord): string {
+	return [
+		counted(visits.length, 'visit'),
+		counted(places?.value.length ?? 0, 'place'),
+		counted(events?.value.length ?? 0, 'event'),
+		counted(sources?.value.length ?? 0, 'source')
+	].join(', ');
+}
+
+/** "1 place", "2 places" */
+export function counted(count: number, thing: string): string {
+	return `${count === 0 ? 'no' : count} ${thing}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,160 @@
+import { paceOf, scheduleOf } from '../domain/schedule';
+import { HOUR, isExact, windowOf, type HistoricalDate, type Instant } from '../domain/time';
+import { lengthOf } from '../domain/track';
+import type { Place, Stop } from '../domain/visit';
+import type { Fault, JsonPath } from './faults';
+import { faultAt, type Parsed } from './parse';
+import { inSpeed, isShip, visitOf } from './craft';
+import type { VisitFile } from './visit-shape';
+
+/** One date at a stop, with the widest span that it can mean. */
+interface Claim {
+	readonly what: 'arrives' | 'is there on' | 'departs';
+	readonly date: HistoricalDate;
+	readonly from: Instant;
+	readonly to: Instant;
+	readonly path: JsonPath;
+	readonly stop: Stop;
+}
+
+/** A stop that cannot be reached in time after `since`, `km` earlier. */
+interface Clash {
+	readonly since: Claim;
+	readonly due: Claim;
+	readonly km: number;
+}
+
+const HURRIED = 1.5;
+
+/** Whether a visit's dates can all be true: their order, and the speed they ask for. */
+export function chronology(
+	parsed: Parsed<VisitFile>,
+	places: ReadonlyMap<string, Place> | null
+): { faults: Fault[]; warnings: Fault[] } {
+	const stops = claimsOf(parsed.value);
+	const pace = paceOf(visitOf(parsed.value));
+	const name = (stop: Stop) => places?.get(stop.place)?.name.en ?? `"${stop.id}"`;
+	const faults = stops.flatMap((claims) => withinStop(parsed, claims));
+	const tooFast = clashes(parsed.value, stops, pace.top);
+	const hurried = clashes(parsed.value, stops, pace.cruising * HURRIED).filter(
+		(clash) => !tooFast.some(({ due }) => due === clash.due)
+	);
+	faults.push(...tooFast.map((clash) => clashFault(parsed, clash, name)));
+	return {
+		faults: faults.length > 0 ? faults : unschedulable(parsed),
+		warnings: hurried.map((clash) => hurryWarning(parsed, clash, name))
+	};
+}
+
+/** What is dated at each stop, in the order in which it must be true. */
+function claimsOf({ features }: VisitFile): Claim[][] {
+	return features.flatMap((feature, index) => {
+		if (feature.type === 'leg') return [];
+		const { stop } = feature;
+		const claim = (what: Claim['what'], date: HistoricalDate | undefined, ...field: JsonPath): Claim[] => {
+			if (!date) return [];
+			const { from, to } = windowOf(date);
+			const path = ['features', index, 'properties', ...field, 'date'];
+			return [{ what, date, from: from ?? -Infinity, to: to ?? Infinity, path, stop }];
+		};
+		// What happened on one known day at the stop itself says that the visitors were there (see geodata/README.md).
+		const seen = stop.happenings.flatMap(({ date, place, evidence }, i) =>
+			date && isExact(date) && !place && evidence !== 'conjectural'
+				? claim('is there on', date, 'happenings', i)
+				: []
+		);
+		return [
+			[
+				...claim('arrives', stop.arrival?.date, 'arrival'),
+				...seen,
+				...claim('departs', stop.departure?.date, 'departure')
+			]
+		];
+	});
+}
+
+function withinStop({ json }: Parsed<VisitFile>, claims: Claim[]): Fault[] {
+	const arrival = claims.find(({ what }) => what === 'arrives');
+	const departure = claims.find(({ what }) => what === 'departs');
+	return claims.flatMap((claim) => {
+		if (departure && claim !== departure && claim.from > departure.to)
+			return [dateFault(json, claim, `after it departs (${departure.date.edtf})`)];
+		if (arrival && claim.what === 'is there on' && claim.to < arrival.from)
+			return [dateFault(json, claim, `before it arrives (${arrival.date.edtf})`)];
+		return [];
+	});
+}
+
+function dateFault(json: Parsed<VisitFile>['json'], { what, date, path }: Claim, wrong: string): Fault {
+	return faultAt(json, path, `${what} ${date.edtf}, ${wrong}`, path.slice(0, 2));
+}
+
+/**
+ * The forward pass of the critical-path method: each stop is reached no sooner than the stops before it and the length
+ * of the legs between allow at `speed` (km/h). Where a stop is due before that, it clashes with the date that holds it
+ * back, and the pass goes on from the stop itself, so that one wrong date is told once.
+ */
+function clashes({ features }: VisitFile, stops: Claim[][], speed: number): Clash[] {
+	const found: Clash[] = [];
+	let since: Claim | null = null;
+	let km = 0;
+	let stop = -1;
+	for (const feature of features) {
+		if (feature.type === 'leg') {
+			km += lengthOf(feature.leg.route);
+			continue;
+		}
+		const claims: Claim[] = stops[++stop] ?? [];
+		const reached: Instant = since ? since.from + (km / speed) * HOUR : -Infinity;
+		const due = claims.reduce<Claim | null>((first, it) => (first && first.to <= it.to ? first : it), null);
+		const late = since !== null && due !== null && reached > due.to;
+		if (since && due && late) found.push({ since, due, km });
+		const last = claims.reduce<Claim | null>((latest, it) => (latest && latest.from >= it.from ? latest : it), null);
+		if (last && (late || last.from >= reached)) [since, km] = [last, 0];
+	}
+	return found;
+}
+
+function clashFault(parsed: Parsed<VisitFile>, clash: Clash, name: (stop: Stop) => string): Fault {
+	const { since, due, km } = clash;
+	if (since.from > due.to)
+		return dateFault(parsed.json, due, `before it ${at(since, name)}`);
+	const { units } = parsed.value.visit;
+	const slowest = units.reduce((slow, it) => (it.topSpeed < slow.topSpeed ? it : slow));
+	const limit = `the top speed of ${slowest.name}, ${inSpeed(slowest.topSpeed, isShip(slowest))}`;
+	return dateFault(parsed.json, due, `${journey(clash, km, name)}, which needs ${needed(parsed, clash)}, more than ${limit}`);
+}
+
+function hurryWarning(parsed: Parsed<VisitFile>, clash: Clash, name: (stop: Stop) => string): Fault {
+	return dateFault(
+		parsed.json,
+		clash.due,
+		`${journey(clash, clash.km, name)}, which needs ${needed(parsed, clash)}, more than ${HURRIED} times the cruising speed`
+	);
+}
+
+function journey({ since }: Clash, km: number, name: (stop: Stop) => string): string {
+	return `${Math.round(km)} km after it ${at(since, name)}`;
+}
+
+function needed({ value }: Parsed<VisitFile>, { since, due, km }: Clash): string {
+	return inSpeed((km / (due.to - since.from)) * HOUR, value.visit.units.every(isShip));
+}
+
+/** "departs Plymouth (1924-08-10)" */
+function at({ what, date, stop }: Claim, name: (stop: Stop) => string): string {
+	const verb = { arrives: 'arrives at', 'is there on': 'is at', departs: 'departs' }[what];
+	return `${verb} ${name(stop)} (${date.edtf})`;
+}
+
+/** What passes the rules above must also fit on the film, which follows the first version of a disputed date. */
+function unschedulable({ json, value }: Parsed<VisitFile>): Fault[] {
+	if (!value.features.some(({ type }) => type === 'stop')) return [];
+	try {
+		scheduleOf(visitOf(value));
+		return [];
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		return [faultAt(json, ['features'], `cannot be put in time: ${reason}`, [])];
+	}
+}

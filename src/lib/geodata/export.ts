@@ -1,0 +1,148 @@
+import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString, Point, Position } from 'geojson';
+import type { Schedule } from '../domain/schedule';
+import type { Instant } from '../domain/time';
+import { lengthOf } from '../domain/track';
+import type { Atlas, AtlasEvent, DatedFact, LngLat, Text, Visit } from '../domain/visit';
+
+/** One run of a track without a gap: a coordinate, its instant, and whether the record or the schedule gives it. */
+interface Run {
+	readonly coordinates: Position[];
+	readonly times: string[];
+	readonly basis: ('recorded' | 'computed')[];
+}
+
+/**
+ * Everything the atlas knows as one FeatureCollection (RFC 7946). Tracks follow togeojson's convention:
+ * `coordinateProperties.times` holds one ISO 8601 instant for each coordinate. Those the record does not date are
+ * computed; `coordinateProperties.basis`, parallel to it, says which.
+ */
+export function atlasGeojson(atlas: Atlas, schedules: readonly Schedule[]): FeatureCollection<Geometry | null> {
+	const tracks = schedules.flatMap((schedule) => trackOf(schedule) ?? []);
+	return {
+		type: 'FeatureCollection',
+		features: [...tracks, ...atlas.visits.flatMap(stopsOf), ...atlas.events.map(eventOf)]
+	};
+}
+
+/** The bibliography as recorded, CSL-JSON. */
+export function sourcesJson(atlas: Atlas): readonly Readonly<Record<string, unknown>>[] {
+	return atlas.sources.map(({ csl }) => csl);
+}
+
+function trackOf(schedule: Schedule): Feature<LineString | MultiLineString> | undefined {
+	const runs = runsOf(schedule);
+	const [first] = runs;
+	if (!first) return undefined;
+	const { visit } = schedule;
+	const one = runs.length === 1;
+	return {
+		type: 'Feature',
+		id: visit.id,
+		geometry: one
+			? { type: 'LineString', coordinates: first.coordinates }
+			: { type: 'MultiLineString', coordinates: runs.map((run) => run.coordinates) },
+		properties: {
+			type: 'visit',
+			id: visit.id,
+			kind: visit.kind,
+			visitor: visit.visitor,
+			host: visit.host,
+			title: plain(visit.title),
+			...datesOf(visit),
+			evidence: visit.legs.map((leg) => leg.evidence),
+			coordinateProperties: {
+				times: one ? first.times : runs.map((run) => run.times),
+				basis: one ? first.basis : runs.map((run) => run.basis)
+			}
+		}
+	};
+}
+
+/** The track, broken where the way from one stop to the next is not known. A stay is the same coordinate twice. */
+function runsOf({ stops }: Schedule): Run[] {
+	const runs: Run[] = [];
+	let run: Run | undefined;
+	stops.forEach(({ leg, arrival, departure }, i) => {
+		const next = stops[i + 1];
+		if (!leg || !next) return (run = undefined);
+		if (!run) {
+			run = { coordinates: [], times: [], basis: [] };
+			runs.push(run);
+			if (arrival.instant < departure.instant) add(run, leg.route.coordinates[0], arrival);
+		}
+		const { coordinates, distances } = leg.route;
+		const time = next.arrival.instant - departure.instant;
+		const length = lengthOf(leg.route);
+		for (let k = 0; k < coordinates.length; k++) {
+			const first = k === 0;
+			const last = k === coordinates.length - 1;
+			const instant = departure.instant + ((distances[k] ?? 0) / length) * time;
+			const basis = first ? departure.basis : last ? next.arrival.basis : 'computed';
+			add(run, coordinates[k], { instant, basis });
+		}
+	});
+	return runs;
+}
+
+function add(run: Run, at: LngLat | undefined, moment: { instant: Instant; basis: string }): void {
+	if (!at) return;
+	run.coordinates.push(at.map((degrees) => Number(degrees.toFixed(5))));
+	run.times.push(new Date(Math.round(moment.instant)).toISOString());
+	run.basis.push(moment.basis === 'computed' ? 'computed' : 'recorded');
+}
+
+/** The first and last date that the record gives for a visit, EDTF; null where it gives none. */
+function datesOf(visit: Visit): { start: string | null; end: string | null } {
+	const dates = visit.stops
+		.flatMap(({ arrival, departure }) => [arrival, departure])
+		.filter((fact) => fact !== null);
+	return { start: edtf(dates[0]), end: edtf(dates[dates.length - 1]) };
+}
+
+function stopsOf(visit: Visit): Feature<Point>[] {
+	return visit.stops.map((stop) => ({
+		type: 'Feature',
+		id: `${visit.id}/${stop.id}`,
+		geometry: { type: 'Point', coordinates: [...stop.position] },
+		properties: {
+			type: 'stop',
+			visit: visit.id,
+			place: stop.place,
+			arrival: edtf(stop.arrival),
+			departure: edtf(stop.departure),
+			arrivalEvidence: stop.arrival?.evidence ?? null,
+			departureEvidence: stop.departure?.evidence ?? null,
+			evidence: stop.evidence,
+			sources: cited(stop.sources, stop.arrival?.sources, stop.departure?.sources)
+		}
+	}));
+}
+
+function eventOf(event: AtlasEvent): Feature<Point | null> {
+	return {
+		type: 'Feature',
+		id: event.id,
+		geometry: event.position && { type: 'Point', coordinates: [...event.position] },
+		properties: {
+			type: 'event',
+			id: event.id,
+			date: event.date.edtf,
+			title: plain(event.title),
+			evidence: event.evidence,
+			sources: event.sources
+		}
+	};
+}
+
+function edtf(fact: DatedFact | null | undefined): string | null {
+	return fact?.date.edtf ?? null;
+}
+
+function cited(...lists: (readonly string[] | undefined)[]): string[] {
+	return [...new Set(lists.flatMap((list) => list ?? []))];
+}
+
+/** English, without the asterisks that set ships' names in italics. */
+function plain(text: Text): string {
+	return text.en.replaceAll('*', '');
+}

@@ -1,0 +1,52 @@
+import { join, relative } from 'node:path';
+
+/** Something wrong in the record, and where. `file` is relative to the record's folder; lines count from 1. */
+export interface Fault {
+	readonly file: string;
+	readonly line: number;
+	/** Names the feature and the field, what was found and what was expected. */
+	readonly message: string;
+}
+
+/** Where a value stands in a JSON file: the keys and indices that lead to it. */
+export type JsonPath = readonly (string | number)[];
+
+/**
+ * `geodata/visits/vorovsky-1924.geojson:41: stop "naples": arrives 1924-08-08, before it departs Plymouth (1924-08-10)`,
+ * where `folder`, from the working directory, holds the record; without it, from the record's own folder.
+ */
+export function faultLine({ file, line, message }: Fault, folder?: string): string {
+	const path = folder === undefined ? file : relative(process.cwd(), join(folder, file));
+	return `${path}:${line}: ${message}`;
+}
+
+export function byFileAndLine(a: Fault, b: Fault): number {
+	return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
+}
+
+/** `; did you mean "arrival"?` where one of `known` is a slip or two away from `found`, otherwise nothing. */
+export function suggestion(found: string, known: Iterable<string>): string {
+	let best: string | undefined;
+	let fewest = Math.max(1, Math.floor(found.length / 3)) + 1;
+	for (const word of known) {
+		const slips = editDistance(found, word);
+		if (slips < fewest) [best, fewest] = [word, slips];
+	}
+	return best === undefined ? '' : `; did you mean "${best}"?`;
+}
+
+/** Levenshtein's distance, one row at a time. */
+function editDistance(a: string, b: string): number {
+	let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+	for (let i = 1; i <= a.length; i++) {
+		const next = [i];
+		for (let j = 1; j <= b.length; j++)
+			next[j] = Math.min(
+				(row[j] ?? 0) + 1,
+				(next[j - 1] ?? 0) + 1,
+				(row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+			);
+		row = next;
+	}
+	return row[b.length] ?? 0;
+}

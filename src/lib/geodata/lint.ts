@@ -1,0 +1,33 @@
+import type { Place } from '../domain/visit';
+import { chronology } from './chronology';
+import type { Fault } from './faults';
+import { idsAreUnique, placesAreKnown, sourcesAreKnown, translations, unusedSources } from './references';
+import type { GeoRecord } from './record';
+import { landCrossings } from './sea-routes';
+import { voyage } from './voyage';
+
+/**
+ * The rules across the record, on the files that could be read. A reference into a file that could not is not judged.
+ */
+export function lint(record: GeoRecord): { faults: Fault[]; warnings: Fault[] } {
+	const places = record.places && byId(record.places.value);
+	const times = record.visits.map((visit) => chronology(visit, places));
+	return {
+		faults: [
+			...idsAreUnique(record),
+			...sourcesAreKnown(record),
+			...placesAreKnown(record),
+			...record.visits.flatMap((visit) => [...voyage(visit, places), ...landCrossings(visit)]),
+			...times.flatMap(({ faults }) => faults)
+		],
+		warnings: [
+			...times.flatMap(({ warnings }) => warnings),
+			...translations(record),
+			...unusedSources(record)
+		]
+	};
+}
+
+function byId(places: readonly Place[]): ReadonlyMap<string, Place> {
+	return new Map(places.map((place) => [place.id, place]));
+}

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import type { Fault, JsonPath } from './faults';
+import { readJson, type JsonFile, type RecordFile } from './json-file';
+import { subject } from './subject';
+
+/** A file of the record that has the right shape: `value` is in terms of the domain, `json` knows the lines. */
+export interface Parsed<T> {
+	readonly json: JsonFile;
+	readonly value: T;
+}
+
+/** Reads a file as `schema` says. Every fault in it is found, not only the first; `parsed` is null where there is one. */
+export function parseFile<T>(
+	file: RecordFile,
+	schema: v.GenericSchema<unknown, T>
+): { parsed: Parsed<T> | null; faults: Fault[] } {
+	const { json, faults } = readJson(file);
+	if (!json) return { parsed: null, faults };
+	const result = v.safeParse(schema, json.value);
+	if (result.success) return { parsed: { json, value: result.output }, faults };
+	return { parsed: null, faults: [...faults, ...result.issues.map((issue) => issueFault(json, issue))] };
+}
+
+/** A fault on the line of the field at `path`; its message begins with what is there, or at `about`, in words. */
+export function faultAt(json: JsonFile, path: JsonPath, message: string, about: JsonPath = path): Fault {
+	const named = subject(json.value, about);
+	return {
+		file: json.path,
+		line: json.lineOf(path),
+		message: named ? `${named}: ${message}` : message
+	};
+}
+
+function issueFault(json: JsonFile, issue: v.BaseIssue<unknown>): Fault {
+	const path = (issue.path ?? []).map((step) => step.key as string | number);
+	// A key that is not there has no line: the object around it does.
+	if (issue.path?.at(-1)?.origin === 'key')
+		return faultAt(json, path.slice(0, -1), `missing field "${path.at(-1)}"`);
+	return faultAt(json, path, sentence(issue));
+}
+
+function sentence(issue: v.BaseIssue<unknown>): string {
+	if (issue.type === 'raw_check' || issue.type === 'raw_transform') return issue.message;
+	const ownWords = !issue.message.startsWith('Invalid ');
+	return `found ${shown(issue.input)}, expected ${ownWords ? issue.message : inWords(issue.expected ?? 'something else')}`;
+}
+
+function shown(value: unknown): string {
+	const json = JSON.stringify(value) ?? 'nothing';
+	return json.length > 60 ? `${json.slice(0, 57)}…` : json;
+}
+
+/** Valibot's `("naval" | "air")` as `"naval" or "air"`. */
+function inWords(expected: string): string {
+	const kinds: Record<string, string> = {
+		string: 'text',
+		number: 'a number',
+		boolean: 'true or false',
+		Array: 'a list [ … ]',
+		Object: 'an object { … }',
+		never: 'nothing more'
+	};
+	const choices = expected.replace(/^\((.*)\)$/, '$1').split(' | ');
+	const worded = choices.map((choice) => kinds[choice] ?? choice);
+	const last = worded.pop();
+	return worded.length === 0 ? String(last) : `${worded.join(', ')} or ${last}`;
+}

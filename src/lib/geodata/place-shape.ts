@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { PLACE_KINDS, type AtlasEvent, type Place } from '../domain/visit';
+import { dated, exactly, id, point, text } from './fields';
+
+const place: v.GenericSchema<unknown, Place> = v.pipe(
+	exactly({
+		type: v.literal('Feature'),
+		geometry: point,
+		properties: exactly({
+			id,
+			kind: v.picklist(PLACE_KINDS),
+			name: text,
+			modernName: v.optional(text),
+			note: v.optional(text)
+		})
+	}),
+	v.transform(({ geometry, properties }) => ({ ...properties, position: geometry.coordinates }))
+);
+
+const event: v.GenericSchema<unknown, AtlasEvent> = v.pipe(
+	exactly({
+		type: v.literal('Feature'),
+		geometry: v.nullable(point),
+		properties: dated({ id, place: v.optional(id), title: text, summary: text })
+	}),
+	v.transform(({ geometry, properties }) => ({
+		...properties,
+		position: geometry?.coordinates ?? null
+	}))
+);
+
+export const placesFile: v.GenericSchema<unknown, readonly Place[]> = featuresOf(place);
+export const eventsFile: v.GenericSchema<unknown, readonly AtlasEvent[]> = featuresOf(event);
+
+function featuresOf<T>(feature: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, readonly T[]> {
+	return v.pipe(
+		exactly({ type: v.literal('FeatureCollection'), features: v.array(feature) }),
+		v.transform(({ features }) => features)
+	);
+}

@@ -1,0 +1,38 @@
+import type { AtlasEvent, Place } from '../domain/visit';
+import type { Fault } from './faults';
+import type { RecordFile } from './json-file';
+import { parseFile, type Parsed } from './parse';
+import { eventsFile, placesFile } from './place-shape';
+import { sourcesFile, type SourceItem } from './source-shape';
+import { visitFile, type VisitFile } from './visit-shape';
+
+/** Every file of the record that could be read; `null` stands for a file that is missing or has faults of its own. */
+export interface GeoRecord {
+	readonly visits: readonly Parsed<VisitFile>[];
+	readonly places: Parsed<readonly Place[]> | null;
+	readonly events: Parsed<readonly AtlasEvent[]> | null;
+	readonly sources: Parsed<readonly SourceItem[]> | null;
+	/** Whether every file is there and could be read. */
+	readonly complete: boolean;
+}
+
+export function parseRecord(files: readonly RecordFile[]): { record: GeoRecord; faults: Fault[] } {
+	const faults: Fault[] = [];
+	const one = <T>(path: string, schema: Parameters<typeof parseFile<T>>[1]): Parsed<T> | null => {
+		const file = files.find((file) => file.path === path);
+		if (!file) {
+			faults.push({ file: path, line: 1, message: 'the file is missing' });
+			return null;
+		}
+		const result = parseFile(file, schema);
+		faults.push(...result.faults);
+		return result.parsed;
+	};
+	const places = one('places.geojson', placesFile);
+	const events = one('events.geojson', eventsFile);
+	const sources = one('sources.json', sourcesFile);
+	const visits = files
+		.filter(({ path }) => path.startsWith('visits/'))
+		.flatMap(({ path }) => one(path, visitFile) ?? []);
+	return { record: { visits, places, events, sources, complete: faults.length === 0 }, faults };
+}

@@ -1,0 +1,114 @@
+import type { Text } from '../domain/visit';
+import { suggestion, type Fault, type JsonPath } from './faults';
+import { isObject } from './fields';
+import type { JsonFile } from './json-file';
+import { faultAt } from './parse';
+import type { GeoRecord } from './record';
+
+// What the files of the record say of each other: ids, and who uses whom.
+
+export function idsAreUnique(record: GeoRecord): Fault[] {
+	const { places, events, sources } = record;
+	const feature = (index: number) => ['features', index, 'properties', 'id'];
+	return [
+		...(places ? repeated(places.json, places.value.map(({ id }) => id), feature) : []),
+		...(events ? repeated(events.json, events.value.map(({ id }) => id), feature) : []),
+		...(sources ? repeated(sources.json, sources.value.map(({ id }) => id), (i) => [i, 'id']) : []),
+		...record.visits.flatMap(({ json, value }) => [
+			...repeated(json, value.visit.units.map(({ id }) => id), (i) => ['visit', 'units', i, 'id']),
+			...repeated(json, value.features.map((it) => (it.type === 'stop' ? it.stop.id : null)), feature)
+		])
+	];
+}
+
+function repeated(
+	json: JsonFile,
+	ids: readonly (string | null)[],
+	pathOf: (index: number) => JsonPath
+): Fault[] {
+	return ids.flatMap((id, index) => {
+		const first = ids.indexOf(id);
+		if (id === null || first === index) return [];
+		return [faultAt(json, pathOf(index), `"${id}" is already the id on line ${json.lineOf(pathOf(first))}`)];
+	});
+}
+
+export function sourcesAreKnown(record: GeoRecord): Fault[] {
+	if (!record.sources) return [];
+	const known = new Set(record.sources.value.map(({ id }) => id));
+	return jsonFiles(record).flatMap((json) =>
+		citations(json).flatMap(({ path, id }) =>
+			known.has(id)
+				? []
+				: [faultAt(json, path, `unknown source "${id}"${suggestion(id, known)}`)]
+		)
+	);
+}
+
+export function placesAreKnown(record: GeoRecord): Fault[] {
+	if (!record.places) return [];
+	const known = new Set(record.places.value.map(({ id }) => id));
+	const { visits, events } = record;
+	return [...visits, ...(events ? [events] : [])].flatMap(({ json }) =>
+		json.fieldsNamed('place').flatMap(({ path, value }) =>
+			typeof value !== 'string' || known.has(value)
+				? []
+				: [faultAt(json, path, `unknown place "${value}"${suggestion(value, known)}`)]
+		)
+	);
+}
+
+/** One warning for each file: which languages are missing and how often. It points to the first. */
+export function translations(record: GeoRecord): Fault[] {
+	return jsonFiles(record).flatMap((json) => {
+		const texts = json
+			.fieldsNamed('en')
+			.map(({ path }) => path.slice(0, -1))
+			.map((path) => ({ path, text: valueAt(json.value, path) as Text }));
+		const without = (language: 'it' | 'ru') => texts.filter(({ text }) => text[language] === undefined);
+		const [it, ru] = [without('it'), without('ru')];
+		const [first] = texts.filter(({ text }) => text.it === undefined || text.ru === undefined);
+		if (!first) return [];
+		const missing = [it.length > 0 && `it for ${it.length}`, ru.length > 0 && `ru for ${ru.length}`];
+		const message = `translation missing: ${missing.filter(Boolean).join(', ')} of ${texts.length} texts, here the first`;
+		return [faultAt(json, first.path, message)];
+	});
+}
+
+/** A work that was not seen itself is used where the source is that cites it. */
+export function unusedSources(record: GeoRecord): Fault[] {
+	const { sources } = record;
+	if (!sources || !record.complete) return [];
+	const used = new Set(
+		jsonFiles(record)
+			.filter((json) => json !== sources.json)
+			.flatMap((json) => citations(json).map(({ id }) => id))
+	);
+	// A set grows while it is walked, so that a chain of such works is followed to its end.
+	for (const id of used)
+		for (const source of sources.value) if (source.citedBy.includes(id)) used.add(source.id);
+	return sources.value.flatMap(({ id }, index) =>
+		used.has(id) ? [] : [faultAt(sources.json, [index, 'id'], 'nothing in the record uses it')]
+	);
+}
+
+/** Every id in a `sources` or a `citedBy` list, with the path to it. */
+function citations(json: JsonFile): { path: JsonPath; id: string }[] {
+	return ['sources', 'citedBy']
+		.flatMap((name) => json.fieldsNamed(name))
+		.flatMap(({ path, value }) =>
+			Array.isArray(value) ? value.map((id, index) => ({ path: [...path, index], id: String(id) })) : []
+		);
+}
+
+function jsonFiles({ visits, places, events, sources }: GeoRecord): JsonFile[] {
+	return [...visits, places, events, sources].flatMap((parsed) => parsed?.json ?? []);
+}
+
+function valueAt(value: unknown, path: JsonPath): unknown {
+	return path.reduce<unknown>(
+		(inner, step) =>
+			Array.isArray(inner) ? inner[Number(step)] : isObject(inner) ? inner[step] : undefined,
+		value
+	);
+}

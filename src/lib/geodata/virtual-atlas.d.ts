@@ -1,0 +1,4 @@
+declare module 'virtual:atlas' {
+	const atlas: import('../domain/visit').Atlas;
+	export default atlas;
+}

@@ -1,0 +1,158 @@
+import * as v from 'valibot';
+import { routeAlong } from '../domain/route';
+import {
+	CRAFT,
+	NATIONS,
+	VISIT_KINDS,
+	type Leg,
+	type LngLat,
+	type Stop,
+	type Unit,
+	type Visit
+} from '../domain/visit';
+import { date, dated, exactly, field, id, ids, isObject, known, originalName, point, position, text, words } from './fields';
+
+export interface StopFeature {
+	readonly type: 'stop';
+	readonly stop: Stop;
+}
+
+export interface LegFeature {
+	readonly type: 'leg';
+	readonly leg: Leg;
+	/** The route as it is recorded, before it was made dense. */
+	readonly waypoints: readonly LngLat[];
+}
+
+/** A visit file, with stops and legs still in one list in the order of the file. */
+export interface VisitFile {
+	readonly visit: Omit<Visit, 'stops' | 'legs'>;
+	readonly features: readonly (StopFeature | LegFeature)[];
+}
+
+const KMH_PER_KNOT = 1.852;
+
+const positive = v.pipe(v.number(), v.gtValue(0, 'a number above 0'));
+
+const kmPerHour = v.pipe(
+	v.union([exactly({ knots: positive }), exactly({ kmh: positive })], '{ "knots": n } or { "kmh": n }'),
+	v.transform((speed) =>
+		'knots' in speed ? Number((speed.knots * KMH_PER_KNOT).toFixed(3)) : speed.kmh
+	)
+);
+
+const unit: v.GenericSchema<unknown, Unit> = v.pipe(
+	known({
+		id,
+		name: words,
+		originalName: v.optional(originalName),
+		craft: v.picklist(CRAFT),
+		count: v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'a number of 1 or more')),
+		type: text,
+		cruisingSpeed: kmPerHour,
+		topSpeed: kmPerHour,
+		note: v.optional(text)
+	}),
+	v.rawCheck(({ dataset, addIssue }) => {
+		if (!dataset.typed || dataset.value.cruisingSpeed <= dataset.value.topSpeed) return;
+		addIssue({
+			message: 'is above the top speed',
+			path: [field({ ...dataset.value }, 'cruisingSpeed')]
+		});
+	})
+);
+
+const person = known({ name: words, originalName: v.optional(originalName), role: text });
+
+const note = exactly({ text, sources: ids });
+
+const happening = known({
+	date: v.nullable(date),
+	place: v.optional(id),
+	text,
+	quotation: v.optional(exactly({ text, by: text }))
+});
+
+// What is not known is left out: dates may be null or missing, and a stop need not have happenings.
+const stopFeature: v.GenericSchema<unknown, StopFeature> = v.pipe(
+	exactly({
+		type: v.literal('Feature'),
+		geometry: point,
+		properties: known({
+			type: v.literal('stop'),
+			id,
+			place: id,
+			passage: v.optional(v.boolean(), false),
+			arrival: v.nullish(dated({}), null),
+			departure: v.nullish(dated({}), null),
+			happenings: v.optional(v.array(happening), []),
+			note: v.optional(text)
+		})
+	}),
+	v.transform(({ geometry, properties: { type, ...stop } }) => ({
+		type,
+		stop: { ...stop, position: geometry.coordinates }
+	}))
+);
+
+const waypoints = v.pipe(
+	v.array(position),
+	v.minLength(2, 'two positions or more'),
+	v.rawCheck(({ dataset, addIssue }) => {
+		if (!dataset.typed) return;
+		dataset.value.forEach((here, index, all) => {
+			const before = all[index - 1];
+			if (before && before[0] === here[0] && before[1] === here[1])
+				addIssue({
+					message: 'repeats the position before it',
+					path: [{ type: 'array', origin: 'value', input: all, key: index, value: here }]
+				});
+		});
+	})
+);
+
+const legFeature: v.GenericSchema<unknown, LegFeature> = v.pipe(
+	exactly({
+		type: v.literal('Feature'),
+		geometry: exactly({ type: v.literal('LineString'), coordinates: waypoints }),
+		properties: known({
+			type: v.literal('leg'),
+			from: id,
+			to: id,
+			canal: v.optional(v.boolean(), false)
+		})
+	}),
+	v.transform(({ geometry: { coordinates }, properties: { type, ...leg } }) => ({
+		type,
+		leg: { ...leg, route: routeAlong(coordinates) },
+		waypoints: coordinates
+	}))
+);
+
+const neither = exactly({
+	type: v.literal('Feature'),
+	geometry: v.unknown(),
+	properties: v.looseObject({ type: v.picklist(['stop', 'leg']) })
+}) as v.GenericSchema<unknown, never>;
+
+const feature = v.lazy((input): v.GenericSchema<unknown, StopFeature | LegFeature> => {
+	const type = isObject(input) && isObject(input.properties) ? input.properties.type : undefined;
+	return type === 'stop' ? stopFeature : type === 'leg' ? legFeature : neither;
+});
+
+export const visitFile: v.GenericSchema<unknown, VisitFile> = exactly({
+	type: v.literal('FeatureCollection'),
+	visit: exactly({
+		id,
+		kind: v.picklist(VISIT_KINDS),
+		visitor: v.picklist(NATIONS),
+		host: v.picklist(NATIONS),
+		title: text,
+		who: text,
+		summary: text,
+		units: v.array(unit),
+		people: v.array(person),
+		notes: v.array(note)
+	}),
+	features: v.array(feature)
+});

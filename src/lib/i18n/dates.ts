@@ -1,0 +1,69 @@
+import type { DatePoint, HistoricalDate, Instant } from '../domain/time';
+
+const LOCALE = 'en-GB';
+
+const words = {
+	about: (date: string) => `about ${date}`,
+	doubtful: (date: string) => `${date} (uncertain)`,
+	or: (dates: string[]) => dates.join(' or '),
+	and: (dates: string[]) => dates.join(' and '),
+	between: (from: string, to: string) => `${from} to ${to}`,
+	notBefore: (date: string) => `${date} or later`,
+	notAfter: (date: string) => `${date} at the latest`,
+	decade: (year: number) => `the ${year}s`,
+	seasons: { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' } as Record<number, string>
+};
+
+const formats = {
+	day: format({ day: 'numeric', month: 'long', year: 'numeric' }),
+	shortDay: format({ day: 'numeric', month: 'short', year: 'numeric' }),
+	month: format({ month: 'long', year: 'numeric' }),
+	time: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+};
+
+function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+	return new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' });
+}
+
+/** "6 August 1934" */
+export function formatDay(instant: Instant): string {
+	return formats.day.format(instant);
+}
+
+/** "6 Aug 1934" */
+export function formatShortDay(instant: Instant): string {
+	return formats.shortDay.format(instant);
+}
+
+/** A date as known, in words: "about 5 June 1929", "12 July 1924 or 14 July 1924", "autumn 1934". */
+export function formatDate(date: HistoricalDate): string {
+	const [first, last] = [date.points[0], date.points[date.points.length - 1]];
+	const known = date.points.filter((point) => point !== null).map(formatPoint);
+	switch (date.form) {
+		case 'single':
+			return known[0] ?? '';
+		case 'oneOf':
+			return words.or(known);
+		case 'allOf':
+			return words.and(known);
+		case 'interval':
+			if (!first) return words.notAfter(known[0] ?? '');
+			if (!last) return words.notBefore(known[0] ?? '');
+			return words.between(formatPoint(first), formatPoint(last));
+	}
+}
+
+function formatPoint(point: DatePoint): string {
+	const qualified = point.approximate ? words.about(calendar(point)) : calendar(point);
+	return point.uncertain ? words.doubtful(qualified) : qualified;
+}
+
+function calendar({ year, decade, season, month, day, hour, minute }: DatePoint): string {
+	if (decade) return words.decade(year);
+	if (season !== undefined) return `${words.seasons[season]} ${year}`;
+	if (month === undefined) return String(year);
+	const instant = Date.UTC(year, month - 1, day ?? 1, hour ?? 0, minute ?? 0);
+	if (day === undefined) return formats.month.format(instant);
+	const date = formats.day.format(instant);
+	return hour === undefined ? date : `${date}, ${formats.time.format(instant)}`;
+}

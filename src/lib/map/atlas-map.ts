@@ -1,0 +1,321 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './atlas-map.css';
+import type { Feature } from 'geojson';
+import {
+	AttributionControl,
+	GPUInitializationError,
+	Map as MapLibre,
+	NavigationControl,
+	ScaleControl,
+	setWorkerUrl,
+	type GeoJSONSource,
+	type MapMouseEvent
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import type { Instant } from '../domain/time';
+import type { LngLat } from '../domain/visit';
+import { basemapTiles } from './basemap';
+import { liveryOf, type DrawnUnit, type MapContent, type Padding, type Target } from './content';
+import { collection, eventFeatures, numberedLegs, placeFeatures, routeFeatures, unitFeatures } from './features';
+import { boxOfTarget, Framing, THEATRE } from './framing';
+import { drawGlyph, GLYPHS } from './glyphs';
+import { otherNames, selectedName } from './layers/places';
+import { waterFeatures, type Language } from './layers/waters';
+import { PALETTES, type Theme } from './palette';
+import { Picking, type Pixel } from './picking';
+import { layers, style } from './style';
+import { mooredBearing } from './wake';
+import { Ways } from './ways';
+
+setWorkerUrl(workerUrl);
+
+export interface AtlasMapOptions {
+	readonly container: HTMLElement;
+	readonly atlas: MapContent;
+	readonly theme: Theme;
+	/** Of the names of seas; English where it is not given. */
+	readonly language?: Language;
+	/** Address of the PMTiles archive, absolute or relative to the page. */
+	readonly basemapUrl: string;
+	/** The camera jumps, colours change at once. */
+	readonly reducedMotion: boolean;
+	/** What assistive technology reads. `chart` names the canvas, which takes the keyboard. */
+	readonly labels: { readonly chart: string; readonly zoomIn: string; readonly zoomOut: string };
+	/** A click or tap on something. */
+	onpick(target: Target): void;
+	/** The pointer has come to something, or left it. */
+	onhover?(target: Target | null): void;
+	/** Everything has been drawn once. */
+	onready(): void;
+	/** `webgl`: there is no map at all. `basemap`: the land is missing, the rest is drawn. */
+	onfail(reason: 'webgl' | 'basemap'): void;
+}
+
+/**
+ * The map. Every setter may be called at any time: the last value is kept, and drawn as soon as the style can take
+ * it. Where WebGL is missing all of them do nothing.
+ */
+export class AtlasMap {
+	readonly #options: AtlasMapOptions;
+	readonly #map: MapLibre | undefined;
+	readonly #framing: Framing | undefined;
+	#content: MapContent;
+	#ways: Ways;
+	#picking: Picking | undefined;
+	#theme: Theme;
+	#language: Language;
+	#instant: Instant = -Infinity;
+	#units: readonly DrawnUnit[] = [];
+	#selected: Target | null = null;
+	#hovered: Target | null = null;
+	#styled = false;
+	#redrawing = false;
+	#moving = 0;
+
+	constructor(options: AtlasMapOptions) {
+		this.#options = options;
+		this.#content = options.atlas;
+		this.#ways = new Ways(options.atlas);
+		this.#theme = options.theme;
+		this.#language = options.language ?? 'en';
+		this.#map = this.#create();
+		if (!this.#map) return;
+		this.#framing = new Framing(this.#map, options.reducedMotion);
+		this.#picking = new Picking(this.#map, options.atlas);
+		this.#listen(this.#map);
+	}
+
+	/** Draws each wake up to the instant and the way ahead. */
+	showInstant(instant: Instant): void {
+		this.#instant = instant;
+		this.#redraw();
+	}
+
+	/** Ships and aircraft as they stand at the shown instant. */
+	showUnits(units: readonly DrawnUnit[]): void {
+		this.#units = units;
+		this.#redraw();
+	}
+
+	/** Other words or another record: replaces all that is drawn, keeps camera, instant and selection. */
+	setContent(content: MapContent, language: Language = this.#language): void {
+		this.#content = content;
+		this.#language = language;
+		this.#ways = new Ways(content);
+		if (!this.#map) return;
+		this.#picking = new Picking(this.#map, content);
+		if (!this.#styled) return;
+		this.#source('ways')?.setData(routeFeatures(numberedLegs(content)));
+		this.#source('places')?.setData(placeFeatures(content));
+		this.#source('events')?.setData(eventFeatures(content));
+		this.#source('waters')?.setData(waterFeatures(language));
+		for (const source of ['ways', 'places']) this.#map.removeFeatureState({ source });
+		this.#mark(this.#selected, 'selected', true);
+		this.#redraw();
+	}
+
+	setTheme(theme: Theme): void {
+		if (theme === this.#theme) return;
+		this.#theme = theme;
+		this.#options.container.dataset.theme = theme;
+		if (this.#styled) this.#paint();
+	}
+
+	/** Emphasises a place, or a visit's way while all others step back. */
+	select(target: Target | null): void {
+		if (this.#styled) this.#mark(this.#selected, 'selected', false);
+		this.#selected = target;
+		if (!this.#styled) return;
+		this.#mark(target, 'selected', true);
+		this.#nameSelected();
+		this.#redraw();
+	}
+
+	/** Brings a target into view. Nothing happens for one that is nowhere on the map. */
+	frame(target: Target): void {
+		const box = boxOfTarget(target, this.#content);
+		if (box) this.#framing?.show(box);
+	}
+
+	frameTheatre(): void {
+		this.#framing?.show(THEATRE);
+	}
+
+	/** How many pixels of each side lie under panels. What is framed stays framed. */
+	setPadding(padding: Padding): void {
+		this.#framing?.pad(padding);
+		const { style } = this.#options.container;
+		style.setProperty('--map-right', `${padding.right}px`);
+		style.setProperty('--map-bottom', `${padding.bottom}px`);
+	}
+
+	/** The pixel of a position, from the container's top left corner; undefined where there is no map. */
+	project(position: LngLat): Pixel | undefined {
+		return this.#picking?.project(position);
+	}
+
+	/** Resolves when nothing is left to load, to move or to draw. */
+	async settled(): Promise<void> {
+		const map = this.#map;
+		if (!map) return;
+		map.triggerRepaint();
+		await map.once('idle');
+	}
+
+	destroy(): void {
+		this.#styled = false;
+		this.#map?.remove();
+	}
+
+	#create(): MapLibre | undefined {
+		const { container, basemapUrl, reducedMotion, labels, onfail } = this.#options;
+		container.classList.add('atlas-map');
+		container.dataset.theme = this.#theme;
+		try {
+			const map = new MapLibre({
+				container,
+				style: {
+					...style(PALETTES[this.#theme], {
+						content: this.#content,
+						language: this.#language,
+						tiles: basemapTiles(basemapUrl)
+					}),
+					transition: { duration: reducedMotion ? 0 : 300, delay: 0 }
+				},
+				fadeDuration: reducedMotion ? 0 : 200,
+				minZoom: 1.2,
+				maxZoom: 9,
+				maxPitch: 0,
+				dragRotate: false,
+				touchPitch: false,
+				pitchWithRotate: false,
+				attributionControl: false,
+				locale: {
+					'Map.Title': labels.chart,
+					'NavigationControl.ZoomIn': labels.zoomIn,
+					'NavigationControl.ZoomOut': labels.zoomOut
+				}
+			});
+			map.touchZoomRotate.disableRotation();
+			map.keyboard.disableRotation();
+			map.addControl(new AttributionControl({ compact: false, customAttribution: 'Natural Earth' }), 'bottom-right');
+			map.addControl(new ScaleControl({ unit: 'nautical', maxWidth: 110 }), 'bottom-right');
+			map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
+			// MapLibre calls the canvas a region; the region is the element that holds the map and its state.
+			map.getCanvas().setAttribute('role', 'application');
+			return map;
+		} catch (error) {
+			if (!(error instanceof GPUInitializationError)) throw error;
+			// The caller has no map yet to hear of it.
+			queueMicrotask(() => onfail('webgl'));
+			return undefined;
+		}
+	}
+
+	#listen(map: MapLibre): void {
+		const { onpick, onready, onfail } = this.#options;
+		map.setMissingStyleImageResolver((id) => {
+			const glyph = drawGlyph(id, PALETTES[this.#theme]);
+			if (glyph) map.addImage(id, glyph.image, { pixelRatio: glyph.pixelRatio });
+		});
+		// Also after a lost context, when MapLibre has rebuilt the style without any feature's state.
+		map.on('style.load', () => this.#resume());
+		map.on('webglcontextlost', () => (this.#styled = false));
+		map.once('load', onready);
+		let missing = false;
+		map.on('error', (event) => {
+			if ('sourceId' in event && event.sourceId === 'basemap') {
+				if (!missing) onfail('basemap');
+				missing = true;
+			} else {
+				console.error(event.error);
+			}
+		});
+		map.on('click', (event) => {
+			const target = this.#under(event);
+			if (target) onpick(target);
+		});
+		map.on('mousemove', (event) => this.#hover(map.isMoving() ? null : this.#under(event)));
+		map.on('mouseout', () => this.#hover(null));
+	}
+
+	#resume(): void {
+		this.#styled = true;
+		this.#ways.forget();
+		this.#paint();
+		this.#mark(this.#selected, 'selected', true);
+		this.#nameSelected();
+		this.#redraw();
+	}
+
+	/** Whatever is set within one task is drawn together. */
+	#redraw(): void {
+		if (this.#redrawing || !this.#styled) return;
+		this.#redrawing = true;
+		queueMicrotask(() => {
+			this.#redrawing = false;
+			if (this.#styled && this.#map) this.#draw(this.#map);
+		});
+	}
+
+	#draw(map: MapLibre): void {
+		const features = this.#ways.show(map, this.#instant, this.#selected);
+		for (const unit of this.#units) features.push(...this.#unit(unit));
+		if (features.length === 0 && this.#moving === 0) return;
+		this.#moving = features.length;
+		this.#source('moving')?.setData(collection(features));
+	}
+
+	#unit(unit: DrawnUnit): Feature[] {
+		const visit = this.#content.visits.find(({ id }) => id === unit.id);
+		const bearing = unit.bearing ?? mooredBearing(visit, this.#instant);
+		return unitFeatures({ ...unit, bearing }, visit ? liveryOf(visit) : unit.nation);
+	}
+
+	#paint(): void {
+		const map = this.#map;
+		if (!map) return;
+		for (const { id, paint = {} } of layers(PALETTES[this.#theme])) {
+			for (const [property, value] of Object.entries(paint)) {
+				const now = map.getPaintProperty(id, property as never);
+				if (JSON.stringify(now) !== JSON.stringify(value)) map.setPaintProperty(id, property as never, value as never);
+			}
+		}
+		for (const id of GLYPHS) {
+			const glyph = map.hasImage(id) && drawGlyph(id, PALETTES[this.#theme]);
+			if (glyph) map.updateImage(id, glyph.image);
+		}
+	}
+
+	#nameSelected(): void {
+		const place = this.#selected?.type === 'place' ? this.#selected.id : null;
+		this.#map?.setFilter('place-name-selected', selectedName(place));
+		this.#map?.setFilter('place-name-selected-weight', selectedName(place));
+		this.#map?.setFilter('place-names', otherNames(place));
+	}
+
+	#under({ point, originalEvent }: MapMouseEvent): Target | null {
+		const touch = 'pointerType' in originalEvent && originalEvent.pointerType === 'touch';
+		return (this.#styled && this.#picking?.at(point, this.#units, touch)) || null;
+	}
+
+	#hover(target: Target | null): void {
+		if (target?.id === this.#hovered?.id && target?.type === this.#hovered?.type) return;
+		this.#mark(this.#hovered, 'hover', false);
+		this.#hovered = target;
+		this.#mark(target, 'hover', true);
+		if (this.#map) this.#map.getCanvas().style.cursor = target ? 'pointer' : '';
+		this.#options.onhover?.(target);
+	}
+
+	/** Feature ids of places are their index plus one. */
+	#mark(target: Target | null, state: 'selected' | 'hover', value: boolean): void {
+		if (target?.type !== 'place') return;
+		const index = this.#content.places.findIndex(({ id }) => id === target.id);
+		if (index >= 0) this.#map?.setFeatureState({ source: 'places', id: index + 1 }, { [state]: value });
+	}
+
+	#source(id: string): GeoJSONSource | undefined {
+		return this.#map?.getSource<GeoJSONSource>(id);
+	}
+}

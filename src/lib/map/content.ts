@@ -1,0 +1,92 @@
+import type { Instant } from '../domain/time';
+import type { Craft, Evidence, LngLat, Nation, PlaceKind, VisitKind } from '../domain/visit';
+
+/** What the map draws of the atlas, in the reader's language. Built from the domain, changed only as a whole. */
+export interface MapContent {
+	readonly visits: readonly MapVisit[];
+	readonly places: readonly MapPlace[];
+	readonly events: readonly MapEvent[];
+}
+
+export interface MapVisit {
+	readonly id: string;
+	readonly kind: VisitKind;
+	readonly nation: Nation;
+	readonly title: string;
+	/** In the order of sailing. */
+	readonly legs: readonly MapLeg[];
+	/** When the visit is under way; from the first departure to the last arrival where it is not given. */
+	readonly span?: Span;
+}
+
+export interface MapLeg {
+	/** Dense enough that straight lines between the points do not show; unwrapped across the antimeridian. */
+	readonly coordinates: readonly LngLat[];
+	/** One for each coordinate, ascending. */
+	readonly times: readonly Instant[];
+	/** How the track is known: decides solid, dashed or dotted. */
+	readonly evidence: Evidence;
+}
+
+export interface Span {
+	readonly start: Instant;
+	readonly end: Instant;
+}
+
+export interface MapPlace {
+	readonly id: string;
+	readonly name: string;
+	readonly kind: PlaceKind;
+	readonly position: LngLat;
+	/** How many visits stop here: decides the size of the mark and which names win. */
+	readonly calls: number;
+}
+
+export interface MapEvent {
+	readonly id: string;
+	readonly title: string;
+	readonly position: LngLat;
+}
+
+/** A ship or aircraft as it stands at the shown instant. One for each visit under way. */
+export interface DrawnUnit {
+	/** The visit's id. */
+	readonly id: string;
+	readonly label: string;
+	readonly position: LngLat;
+	/** Degrees clockwise from north; null where it has none, in port: the glyph then keeps the last one. */
+	readonly bearing: number | null;
+	readonly craft: Craft;
+	readonly nation: Nation;
+	readonly state: 'sea' | 'air' | 'stop';
+	/** The position is computed, not documented: the label stands in italics. */
+	readonly estimated: boolean;
+	/** The stretch of the route where it can be at this instant. */
+	readonly spread?: readonly LngLat[];
+}
+
+export interface Target {
+	readonly type: 'place' | 'visit' | 'event';
+	readonly id: string;
+}
+
+export interface Padding {
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+	readonly left: number;
+}
+
+/** How a line is drawn. Disputed tracks are documented, more than once: they are drawn as documented. */
+export type Pattern = 'solid' | 'dashed' | 'dotted';
+
+export function patternOf(evidence: Evidence): Pattern {
+	return evidence === 'inferred' ? 'dashed' : evidence === 'conjectural' ? 'dotted' : 'solid';
+}
+
+/** Which colour a visit has: aircraft have one of their own, ships and missions that of the visiting nation. */
+export type Livery = Nation | 'air';
+
+export function liveryOf(visit: { readonly kind: VisitKind; readonly nation: Nation }): Livery {
+	return visit.kind === 'air' ? 'air' : visit.nation;
+}

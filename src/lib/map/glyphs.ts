@@ -1,0 +1,85 @@
+import { CRAFT, NATIONS, type Craft, type Nation } from '../domain/visit';
+import type { Palette } from './palette';
+import { silhouetteOf } from './silhouettes';
+
+/** Pixels of the image for each pixel on the screen: sharp on dense screens, and when the map swells it. */
+const RATIO = 3;
+const SHIP_BOX = 56;
+const MARK_BOX = 16;
+
+export interface Glyph {
+	readonly image: ImageData;
+	readonly pixelRatio: number;
+}
+
+/** The ids of all glyphs that the style names: `unit:<craft>:<nation>`, `area` and `event`. */
+export const GLYPHS: readonly string[] = [
+	...CRAFT.flatMap((craft) => NATIONS.map((nation) => `unit:${craft}:${nation}`)),
+	'area',
+	'event'
+];
+
+/** Draws one glyph in the colours of a theme; undefined for an id that names none. */
+export function drawGlyph(id: string, palette: Palette): Glyph | undefined {
+	if (!GLYPHS.includes(id)) return undefined;
+	const [kind, craft, nation] = id.split(':');
+	if (kind === 'area') return onCanvas(MARK_BOX, (context) => drawArea(context, palette));
+	if (kind === 'event') return onCanvas(MARK_BOX, (context) => drawEvent(context, palette));
+	return onCanvas(SHIP_BOX, (context) => drawUnit(context, craft as Craft, nation as Nation, palette));
+}
+
+function onCanvas(box: number, draw: (context: CanvasRenderingContext2D) => void): Glyph {
+	const canvas = document.createElement('canvas');
+	canvas.width = canvas.height = box * RATIO;
+	// Read back once and thrown away: not worth a trip to the graphics card.
+	const context = canvas.getContext('2d', { willReadFrequently: true });
+	if (!context) throw new Error('The browser gives no 2D canvas to draw glyphs on');
+	context.scale(RATIO, RATIO);
+	context.translate(box / 2, box / 2);
+	draw(context);
+	return { image: context.getImageData(0, 0, canvas.width, canvas.height), pixelRatio: RATIO };
+}
+
+/**
+ * A craft from above, bow up. The nation shows twice: in the colour, and in a light line from stem to stern that
+ * only Italian craft carry. Aircraft have ochre wings on a body in their nation's colour.
+ */
+function drawUnit(context: CanvasRenderingContext2D, craft: Craft, nation: Nation, palette: Palette): void {
+	const { body, wings, details, midline } = silhouetteOf(craft);
+	const parts = wings ? [wings, body] : [body];
+	context.lineJoin = 'round';
+	context.lineCap = 'round';
+	context.strokeStyle = palette.casing;
+	context.lineWidth = 4;
+	for (const part of parts) context.stroke(part);
+	context.fillStyle = palette.livery.air;
+	if (wings) context.fill(wings);
+	context.fillStyle = palette.livery[nation];
+	context.fill(body);
+	context.fillStyle = palette.casing;
+	if (nation === 'italian') {
+		context.lineWidth = 1.6;
+		context.stroke(midline);
+	} else {
+		context.fill(details);
+	}
+}
+
+/** A place that is no place but a sea or a country: a hollow, broken ring. */
+function drawArea(context: CanvasRenderingContext2D, { ink }: Palette): void {
+	context.strokeStyle = ink;
+	context.lineWidth = 1.4;
+	context.setLineDash([2.4, 1.9]);
+	context.beginPath();
+	context.arc(0, 0, 5.5, 0, 2 * Math.PI);
+	context.stroke();
+}
+
+function drawEvent(context: CanvasRenderingContext2D, { ink, casing }: Palette): void {
+	const diamond = new Path2D('M0-3.6 3.2 0 0 3.6-3.2 0Z');
+	context.strokeStyle = casing;
+	context.lineWidth = 2.5;
+	context.stroke(diamond);
+	context.fillStyle = ink;
+	context.fill(diamond);
+}

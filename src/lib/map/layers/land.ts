@@ -1,0 +1,49 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Palette } from '../palette';
+import { byZoom } from './expressions';
+
+const basemap = { source: 'basemap', 'source-layer': 'land' } as const;
+
+/** How the engraving swells with the zoom: full size where one coast fills the screen, a hint of it on the whole sea. */
+function swelling(width: number) {
+	return byZoom([2, width * 0.3], [3.5, width * 0.6], [5, width], [9, width * 2]);
+}
+
+export function seaLayers({ sea, lining: [outer, middle, inner], graticule }: Palette): LayerSpecification[] {
+	const lining = (id: string, color: string, width: number): LayerSpecification => ({
+		id,
+		type: 'line',
+		...basemap,
+		layout: { 'line-join': 'round' },
+		paint: { 'line-color': color, 'line-width': swelling(width) }
+	});
+	return [
+		{ id: 'sea', type: 'background', paint: { 'background-color': sea } },
+		// Under the land, so that only the half on the water shows.
+		lining('lining-outer', outer, 18),
+		lining('lining-middle', middle, 11),
+		lining('lining-inner', inner, 5),
+		{
+			id: 'graticule',
+			type: 'line',
+			source: 'graticule',
+			paint: { 'line-color': graticule, 'line-width': 0.75 }
+		}
+	];
+}
+
+export function landLayers({ land, coast }: Palette): LayerSpecification[] {
+	return [
+		{ id: 'land', type: 'fill', ...basemap, paint: { 'fill-color': land } },
+		{
+			id: 'coast',
+			type: 'line',
+			...basemap,
+			layout: { 'line-join': 'round' },
+			paint: {
+				'line-color': coast,
+				'line-width': byZoom([2, 0.5], [4, 0.75], [7, 1])
+			}
+		}
+	];
+}

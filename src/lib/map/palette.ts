@@ -1,0 +1,55 @@
+import type { Livery } from './content';
+
+export type Theme = 'light' | 'dark';
+
+/** Every colour of the map. The names are those of the chart, not of the layers. */
+export interface Palette {
+	readonly sea: string;
+	readonly land: string;
+	readonly coast: string;
+	/** Water-lining, from the open sea to the shore. */
+	readonly lining: readonly [outer: string, middle: string, inner: string];
+	readonly graticule: string;
+	readonly ink: string;
+	readonly quietInk: string;
+	readonly water: string;
+	/** Behind names, around ships, inside the rings of ports. */
+	readonly paper: string;
+	/** The light edge of a wake. */
+	readonly casing: string;
+	readonly livery: Readonly<Record<Livery, string>>;
+	/** The same, dark (or light) enough to be read as text. */
+	readonly liveryInk: Readonly<Record<Livery, string>>;
+}
+
+const light: Palette = {
+	sea: '#dfe9e6',
+	land: '#f6f1e3',
+	coast: '#6d8a90',
+	lining: ['#d2e1df', '#c0d4d4', '#a6c1c4'],
+	graticule: '#c9d8d5',
+	ink: '#22303c',
+	quietInk: '#5a6167',
+	water: '#4a7580',
+	paper: '#fbf8f0',
+	casing: '#fffdf7',
+	livery: { soviet: '#c2452d', italian: '#1f5c8f', air: '#b07d1a' },
+	liveryInk: { soviet: '#a3341f', italian: '#1a4f7c', air: '#795309' }
+};
+
+const dark: Palette = {
+	sea: '#16222c',
+	land: '#26303a',
+	coast: '#5f7688',
+	lining: ['#1a2934', '#20323f', '#293e4d'],
+	graticule: '#1f2d38',
+	ink: '#e9e2d0',
+	quietInk: '#a9aca6',
+	water: '#7f9fb4',
+	paper: '#1b2630',
+	casing: '#e9e2d0',
+	livery: { soviet: '#d2553b', italian: '#4d92cb', air: '#d19a35' },
+	liveryInk: { soviet: '#f0957f', italian: '#92c2ea', air: '#e3bb6c' }
+};
+
+export const PALETTES: Readonly<Record<Theme, Palette>> = { light, dark };

@@ -1,0 +1,52 @@
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { MapContent } from './content';
+import { collection, eventFeatures, numberedLegs, placeFeatures, routeFeatures } from './features';
+import { FONT_FACES } from './fonts';
+import { eventLayers } from './layers/events';
+import { graticule } from './layers/graticule';
+import { landLayers, seaLayers } from './layers/land';
+import { placeLayers, placeNameLayers } from './layers/places';
+import { spreadLayers, unitLayers } from './layers/units';
+import { waterFeatures, waterLayers, type Language } from './layers/waters';
+import { wayLayers } from './layers/ways';
+import type { Palette } from './palette';
+
+/** Every layer, bottom to top. Names higher up win over names below. */
+export function layers(palette: Palette): LayerSpecification[] {
+	return [
+		...seaLayers(palette),
+		...landLayers(palette),
+		...waterLayers(palette),
+		...spreadLayers(palette),
+		...wayLayers('ways', palette),
+		...wayLayers('moving', palette),
+		...placeLayers(palette),
+		...eventLayers(),
+		...placeNameLayers(palette),
+		...unitLayers(palette)
+	];
+}
+
+export interface StyleData {
+	readonly content: MapContent;
+	readonly language: Language;
+	/** Address of the basemap's tiles with {z}, {x} and {y}. */
+	readonly tiles: string;
+}
+
+export function style(palette: Palette, { content, language, tiles }: StyleData): StyleSpecification {
+	return {
+		version: 8,
+		'font-faces': FONT_FACES,
+		sources: {
+			basemap: { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: 5 },
+			graticule: { type: 'geojson', data: graticule() },
+			waters: { type: 'geojson', data: waterFeatures(language) },
+			ways: { type: 'geojson', data: routeFeatures(numberedLegs(content)), tolerance: 0.2 },
+			moving: { type: 'geojson', data: collection([]), tolerance: 0.2 },
+			places: { type: 'geojson', data: placeFeatures(content) },
+			events: { type: 'geojson', data: eventFeatures(content) }
+		},
+		layers: layers(palette)
+	};
+}

@@ -1,0 +1,29 @@
+import { resolve } from '$app/paths';
+import type { Instant } from '$lib/domain/time';
+import { DATE_PARAMETER, writeDate } from '$lib/state/address';
+
+/** What a page can be about. */
+export type Subject = { readonly type: 'visit' | 'place' | 'event'; readonly id: string };
+
+/** The address of a visit, place or event, at a date where one is given. */
+export function addressOf({ type, id }: Subject, instant?: Instant | null): string {
+	return pathOf({ type, id }) + queryOf(instant);
+}
+
+/** The query that sets the date of any page. */
+export function queryOf(instant?: Instant | null): string {
+	return instant === undefined || instant === null
+		? ''
+		: `?${DATE_PARAMETER}=${writeDate(instant)}`;
+}
+
+function pathOf({ type, id }: Subject): string {
+	switch (type) {
+		case 'visit':
+			return resolve('/visits/[visit]', { visit: id });
+		case 'place':
+			return resolve('/places/[place]', { place: id });
+		case 'event':
+			return resolve('/events/[event]', { event: id });
+	}
+}

@@ -1,0 +1,48 @@
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import staticAdapter from '@sveltejs/adapter-static';
+
+/** adapter-static, and each page once more as a folder's index: not every host tries `.html` for an address. */
+function adapter() {
+	const { name, adapt } = staticAdapter();
+	return {
+		name,
+		/** @param {import('@sveltejs/kit').Builder} builder */
+		async adapt(builder) {
+			await adapt(builder);
+			for (const path of readdirSync('build', { recursive: true, encoding: 'utf8' })) {
+				if (!path.endsWith('.html') || /(index|404)\.html$/.test(path)) continue;
+				const folder = join('build', path.slice(0, -'.html'.length));
+				mkdirSync(folder, { recursive: true });
+				copyFileSync(join('build', path), join(folder, 'index.html'));
+			}
+		}
+	};
+}
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
+	kit: {
+		adapter: adapter(),
+		paths: {
+			base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''),
+			// The folder's index lies one level deeper than relative links assume.
+			relative: false
+		},
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['self'],
+				'script-src': ['self'],
+				'worker-src': ['self', 'blob:'],
+				'img-src': ['self', 'data:', 'blob:'],
+				// Svelte and MapLibre position elements with style attributes.
+				'style-src': ['self', 'unsafe-inline'],
+				'object-src': ['none'],
+				'base-uri': ['self'],
+				'form-action': ['none']
+			}
+		}
+	}
+};

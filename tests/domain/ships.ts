@@ -1,0 +1,89 @@
+// Ships and dates made up for the tests: plain values, shaped like the record's.
+import { parseDate } from '../../src/lib/domain/edtf';
+import { routeAlong } from '../../src/lib/domain/route';
+import type {
+	DatedFact,
+	Evidence,
+	Happening,
+	Leg,
+	LngLat,
+	Stop,
+	Unit,
+	Visit
+} from '../../src/lib/domain/visit';
+
+export function on(date: string, evidence: Evidence = 'attested'): DatedFact {
+	return { date: parseDate(date), evidence, sources: ['log'] };
+}
+
+export function happening(date: string, evidence: Evidence = 'attested'): Happening {
+	return { date: parseDate(date), evidence, sources: ['log'], text: { en: 'a reception' } };
+}
+
+export function call(
+	place: string,
+	position: LngLat,
+	details: Partial<Pick<Stop, 'arrival' | 'departure' | 'happenings' | 'passage'>> = {}
+): Stop {
+	return {
+		id: place,
+		place,
+		position,
+		passage: false,
+		evidence: 'attested',
+		sources: ['log'],
+		arrival: null,
+		departure: null,
+		happenings: [],
+		...details
+	};
+}
+
+export function ship(knots = 15, topKnots = 30): Unit {
+	return {
+		id: 'ship',
+		name: 'Ship',
+		craft: 'destroyer',
+		count: 1,
+		type: { en: 'destroyer' },
+		cruisingSpeed: knots * 1.852,
+		topSpeed: topKnots * 1.852,
+		evidence: 'attested',
+		sources: ['log']
+	};
+}
+
+/** A voyage that calls at the stops in order, on straight legs between them. */
+export function voyage(stops: Stop[], units: Unit[] = [ship()]): Visit {
+	const legs = stops.slice(1).map((to, i): Leg => {
+		const from = stops[i] as Stop;
+		return {
+			from: from.id,
+			to: to.id,
+			canal: false,
+			evidence: 'inferred',
+			sources: [],
+			reason: { en: 'the usual lane' },
+			route: routeAlong([from.position, to.position])
+		};
+	});
+	return {
+		id: 'voyage',
+		kind: 'naval',
+		visitor: 'soviet',
+		host: 'italian',
+		title: { en: 'A voyage' },
+		who: { en: 'the ship' },
+		summary: { en: 'A voyage.' },
+		units,
+		people: [],
+		notes: [],
+		stops,
+		legs
+	};
+}
+
+export const SEVASTOPOL: LngLat = [33.53, 44.617];
+export const ISTANBUL: LngLat = [29.006, 41.034];
+export const PIRAEUS: LngLat = [23.625, 37.94];
+export const NAPLES: LngLat = [14.262, 40.834];

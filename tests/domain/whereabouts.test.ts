@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { prismAt, stretchesOf } from '../../src/lib/domain/prism';
+import { scheduleOf, type Schedule } from '../../src/lib/domain/schedule';
+import { HOUR } from '../../src/lib/domain/time';
+import { lengthOf } from '../../src/lib/domain/track';
+import { possibleStops, whereaboutsAt } from '../../src/lib/domain/whereabouts';
+import { call, happening, ISTANBUL, NAPLES, on, PIRAEUS, SEVASTOPOL, voyage } from './ships';
+
+const squadron = scheduleOf(
+	voyage([
+		call('sevastopol', SEVASTOPOL, { departure: on('1933-10-17') }),
+		call('istanbul', ISTANBUL),
+		call('piraeus', PIRAEUS),
+		call('naples', NAPLES, {
+			arrival: on('1933-10-30', 'inferred'),
+			happenings: [happening('1933-11-02')]
+		})
+	])
+) as Schedule;
+
+const noon = (date: string) => Date.parse(`${date}T12:00Z`);
+const inside = fc.integer({ min: squadron.start, max: squadron.end });
+
+describe('whereabouts', () => {
+	test('before she sails and after the last known day a ship is nowhere', () => {
+		expect(whereaboutsAt(squadron, noon('1933-10-16'))).toBeUndefined();
+		expect(whereaboutsAt(squadron, noon('1933-11-03'))).toBeUndefined();
+	});
+
+	test('on the day of a documented departure she lies in port, documented', () => {
+		expect(whereaboutsAt(squadron, noon('1933-10-17'))).toMatchObject({
+			at: 'stop',
+			stop: { place: 'sevastopol' },
+			standing: 'documented'
+		});
+	});
+
+	test('a stay of which no day is known is estimated', () => {
+		expect(whereaboutsAt(squadron, noon('1933-10-20'))).toMatchObject({
+			at: 'stop',
+			stop: { place: 'istanbul' },
+			standing: 'estimated'
+		});
+	});
+
+	test('a stay from an inferred arrival to a documented reception is inferred, the day itself documented', () => {
+		expect(whereaboutsAt(squadron, noon('1933-10-31'))).toMatchObject({ standing: 'inferred' });
+		expect(whereaboutsAt(squadron, noon('1933-11-02'))).toMatchObject({ standing: 'documented' });
+	});
+
+	test('between ports she is on a leg, bound for the next stop', () => {
+		expect(whereaboutsAt(squadron, noon('1933-10-17') + 6 * HOUR)).toMatchObject({
+			at: 'leg',
+			next: { place: 'istanbul' }
+		});
+	});
+
+	test('position is continuous in time', () => {
+		const where = (instant: number) => {
+			const it = whereaboutsAt(squadron, instant);
+			if (!it || it.at === 'between') throw new Error('the squadron is always somewhere');
+			return it.at === 'stop' ? it.stop.position : it.position;
+		};
+		fc.assert(
+			fc.property(inside, (instant) => {
+				const [lng, lat] = where(instant);
+				const [lngNext, latNext] = where(Math.min(instant + 60_000, squadron.end));
+				expect(Math.hypot(lngNext - lng, latNext - lat)).toBeLessThan(0.05);
+			})
+		);
+	});
+});
+
+describe('the prism', () => {
+	test('closes where the ship is documented', () => {
+		const { nearest, farthest } = prismAt(squadron, noon('1933-10-17'));
+		expect([nearest, farthest]).toEqual([0, 0]);
+		const all = squadron.stops.reduce((sum, { leg }) => sum + (leg ? lengthOf(leg.route) : 0), 0);
+		expect(prismAt(squadron, noon('1933-10-30')).nearest).toBeCloseTo(all, 3);
+	});
+
+	test('opens between fixes over more than one leg', () => {
+		const prism = prismAt(squadron, noon('1933-10-24'));
+		expect(stretchesOf(squadron, prism)).toHaveLength(3);
+	});
+
+	test('always holds the drawn position', () => {
+		fc.assert(
+			fc.property(inside, (instant) => {
+				const here = whereaboutsAt(squadron, instant);
+				if (here?.at !== 'leg') return;
+				const before = squadron.stops.slice(
+					0,
+					squadron.stops.findIndex(({ leg }) => leg === here.leg)
+				);
+				const sailed = before.reduce((sum, { leg }) => sum + (leg ? lengthOf(leg.route) : 0), 0);
+				const km = sailed + here.travelled;
+				expect(here.prism.nearest).toBeLessThanOrEqual(km + 0.1);
+				expect(here.prism.farthest).toBeGreaterThanOrEqual(km - 0.1);
+			})
+		);
+	});
+});
+
+test('a visit known by its year can be at its place on every day of it', () => {
+	const visit = voyage([call('black-sea', [34, 43.5], { arrival: on('1926') })]);
+	expect(possibleStops(visit, noon('1926-12-31'))).toHaveLength(1);
+	expect(possibleStops(visit, noon('1927-01-01'))).toHaveLength(0);
+});

@@ -1,0 +1,42 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { atlasPlugin } from './src/lib/geodata/vite-plugin';
+import { chromiumArgs, findBrowser } from './tests/browser.mjs';
+
+export default defineConfig({
+	plugins: [atlasPlugin({ folder: 'geodata' }), sveltekit()],
+	server: { fs: { allow: ['geodata'] } },
+	// Nothing inline: the Content-Security-Policy takes fonts and images only from files.
+	build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
+	test: {
+		expect: { requireAssertions: true },
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'node',
+					environment: 'node',
+					include: ['tests/{domain,geodata,map,state}/**/*.test.ts']
+				}
+			},
+			{
+				extends: true,
+				optimizeDeps: { include: ['maplibre-gl', 'pmtiles'] },
+				test: {
+					name: 'browser',
+					include: ['tests/browser/**/*.test.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({
+							launchOptions: { executablePath: findBrowser()?.path, args: chromiumArgs }
+						}),
+						instances: [{ browser: 'chromium' }]
+					}
+				}
+			}
+		]
+	}
+});
