@@ -22,7 +22,9 @@ function adapter() {
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
-	compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
+	compilerOptions: {
+		runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true)
+	},
 	kit: {
 		adapter: adapter(),
 		paths: {

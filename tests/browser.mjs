@@ -60,7 +60,8 @@ export function findOrInstallBrowser() {
 		);
 	}
 	const installed = findBrowser();
-	if (!installed) throw new Error('A browser was installed but is not found: set CHROME_PATH to it.');
+	if (!installed)
+		throw new Error('A browser was installed but is not found: set CHROME_PATH to it.');
 	return { ...installed, from: `${installed.from}, just now` };
 }
 

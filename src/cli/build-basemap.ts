@@ -4,14 +4,17 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
-import type { FeatureCollection, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, MultiLineString, Polygon, Position } from 'geojson';
 import { BufferWriter, Compression, S2PMTilesWriter, TileType } from 's2-pmtiles';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
 /**
- * Cuts Natural Earth's 1:10m land into vector tiles of one layer, `land`:
- * `node src/cli/run.mjs build-basemap [--force] [file]`. The same input makes the same bytes.
+ * Cuts Natural Earth's 1:10m land into vector tiles: `node src/cli/run.mjs build-basemap [--force] [file]`.
+ * The same input makes the same bytes.
+ *
+ * Two layers: `land`, polygons; `seam`, the few lines where land is cut along the antimeridian, so that the style can
+ * paint over the coast that would otherwise cross Chukotka.
  */
 
 const MAX_ZOOM = 5;
@@ -26,11 +29,16 @@ export async function main(args: string[]): Promise<number> {
 	const program = fileURLToPath(import.meta.url);
 	const root = resolve(dirname(program), '../..');
 	const source = createRequire(import.meta.url).resolve('world-atlas/land-10m.json');
-	const target = resolve(root, args.find((arg) => !arg.startsWith('-')) ?? 'static/basemap.pmtiles');
+	const target = resolve(
+		root,
+		args.find((arg) => !arg.startsWith('-')) ?? 'static/basemap.pmtiles'
+	);
 	if (!args.includes('--force') && (await isFresh(target, [program, source]))) return 0;
 
 	const started = performance.now();
-	const topology = JSON.parse(await readFile(source, 'utf8')) as Topology<{ land: GeometryCollection }>;
+	const topology = JSON.parse(await readFile(source, 'utf8')) as Topology<{
+		land: GeometryCollection;
+	}>;
 	const archive = await pack(topology);
 	await mkdir(dirname(target), { recursive: true });
 	await writeFile(target, archive);
@@ -48,17 +56,29 @@ async function isFresh(target: string, sources: readonly string[]): Promise<bool
 
 async function pack(topology: Topology<{ land: GeometryCollection }>): Promise<Uint8Array> {
 	const land = singly(feature(topology, topology.objects.land) as FeatureCollection);
-	const options = { maxZoom: MAX_ZOOM, indexMaxZoom: MAX_ZOOM, indexMaxPoints: 0, extent: EXTENT, buffer: BUFFER };
-	const index = new GeoJSONVT(land, options);
+	const options = {
+		maxZoom: MAX_ZOOM,
+		indexMaxZoom: MAX_ZOOM,
+		indexMaxPoints: 0,
+		extent: EXTENT,
+		buffer: BUFFER
+	};
+	const layers = [
+		['land', new GeoJSONVT(land, options)],
+		['seam', new GeoJSONVT(seams(land), options)]
+	] as const;
 
 	const buffer = new BufferWriter();
 	const writer = new S2PMTilesWriter(buffer, TileType.Pbf, Compression.Gzip);
 	for (let z = 0; z <= MAX_ZOOM; z++) {
 		for (let x = 0; x < 2 ** z; x++) {
 			for (let y = 0; y < 2 ** z; y++) {
-				const tile = index.getTile(z, x, y);
-				if (!tile || tile.features.length === 0) continue;
-				const data = fromGeojsonVt({ land: tile }, { version: 2, extent: EXTENT });
+				const tiles = layers.flatMap(([name, index]) => {
+					const tile = index.getTile(z, x, y);
+					return tile && tile.features.length > 0 ? [[name, tile] as const] : [];
+				});
+				if (tiles.length === 0) continue;
+				const data = fromGeojsonVt(Object.fromEntries(tiles), { version: 2, extent: EXTENT });
 				await writer.writeTileXYZ(z, x, y, data);
 			}
 		}
@@ -78,7 +98,11 @@ async function pack(topology: Topology<{ land: GeometryCollection }>): Promise<U
  */
 function singly(land: FeatureCollection): FeatureCollection<Polygon> {
 	const polygons = land.features.flatMap(({ geometry }) =>
-		geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : []
+		geometry.type === 'MultiPolygon'
+			? geometry.coordinates
+			: geometry.type === 'Polygon'
+				? [geometry.coordinates]
+				: []
 	);
 	return {
 		type: 'FeatureCollection',
@@ -88,6 +112,20 @@ function singly(land: FeatureCollection): FeatureCollection<Polygon> {
 			geometry: { type: 'Polygon', coordinates: rings.map(unwrapped) }
 		}))
 	};
+}
+
+/** The stretches of outline that lie on the antimeridian: cuts in the data, not coasts. */
+function seams(land: FeatureCollection<Polygon>): Feature<MultiLineString> {
+	const onSeam = ([longitude = 0]: Position) => Math.abs(Math.abs(longitude) - 180) < 1e-4;
+	const coordinates = land.features
+		.flatMap(({ geometry }) => geometry.coordinates)
+		.flatMap((ring) =>
+			ring.flatMap((point, i) => {
+				const next = ring[i + 1];
+				return next && onSeam(point) && onSeam(next) ? [[point, next]] : [];
+			})
+		);
+	return { type: 'Feature', properties: {}, geometry: { type: 'MultiLineString', coordinates } };
 }
 
 /**
@@ -105,7 +143,8 @@ function unwrapped(ring: readonly Position[]): Position[] {
 	const [first, last] = [points[0]?.[0] ?? 0, points.at(-1)?.[0] ?? 0];
 	if (turns !== 0) points.push([last, -90], [first, -90], [...(points[0] ?? [])]);
 	const longitudes = points.map(([longitude = 0]) => longitude);
-	const middle = (longitudes.reduce((a, b) => Math.min(a, b)) + longitudes.reduce((a, b) => Math.max(a, b))) / 2;
+	const middle =
+		(longitudes.reduce((a, b) => Math.min(a, b)) + longitudes.reduce((a, b) => Math.max(a, b))) / 2;
 	const home = -360 * Math.round(middle / 360);
 	return points.map(([longitude = 0, latitude = 0]) => [longitude + home, latitude]);
 }

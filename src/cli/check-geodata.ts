@@ -6,6 +6,8 @@ export function main([folder = 'geodata']: readonly string[]): number {
 	const { faults, warnings, contents } = readRecord(folder);
 	for (const warning of warnings) console.log(`warning: ${faultLine(warning, folder)}`);
 	for (const fault of faults) console.log(faultLine(fault, folder));
-	console.log(`${contents}: ${counted(faults.length, 'fault')}, ${counted(warnings.length, 'warning')}`);
+	console.log(
+		`${contents}: ${counted(faults.length, 'fault')}, ${counted(warnings.length, 'warning')}`
+	);
 	return faults.length > 0 ? 1 : 0;
 }

@@ -11,6 +11,8 @@ export function staticSite(folder, base = '') {
 	const serve = sirv(folder, {
 		extensions: ['html'],
 		etag: true,
+		// Looks into the folder at each request: a build made meanwhile is served.
+		dev: true,
 		onNoMatch: (_, response) => {
 			response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
 			response.end(notFound);

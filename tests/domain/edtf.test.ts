@@ -57,7 +57,10 @@ describe('a single date', () => {
 	});
 
 	test('an hour of a day lasts its minute, and is UTC with or without Z', () => {
-		expect(span('1926-04-15T20:00Z')).toEqual(['1926-04-15T20:00:00.000Z', '1926-04-15T20:00:59.999Z']);
+		expect(span('1926-04-15T20:00Z')).toEqual([
+			'1926-04-15T20:00:00.000Z',
+			'1926-04-15T20:00:59.999Z'
+		]);
 		expect(span('1926-04-15T20:00')).toEqual(span('1926-04-15T20:00Z'));
 		expect(parseDate('1926-04-15T20:30Z').points).toEqual([
 			{ year: 1926, month: 4, day: 15, hour: 20, minute: 30 }
@@ -65,8 +68,12 @@ describe('a single date', () => {
 	});
 
 	test('~ and ? and % are kept, on seasons and decades too', () => {
-		expect(parseDate('1929-06-05~').points).toEqual([{ year: 1929, month: 6, day: 5, approximate: true }]);
-		expect(parseDate('1934-08-07?').points).toEqual([{ year: 1934, month: 8, day: 7, uncertain: true }]);
+		expect(parseDate('1929-06-05~').points).toEqual([
+			{ year: 1929, month: 6, day: 5, approximate: true }
+		]);
+		expect(parseDate('1934-08-07?').points).toEqual([
+			{ year: 1934, month: 8, day: 7, uncertain: true }
+		]);
 		expect(parseDate('1934%').points).toEqual([{ year: 1934, approximate: true, uncertain: true }]);
 		expect(parseDate('1934-23~').points).toEqual([{ year: 1934, season: 23, approximate: true }]);
 		expect(parseDate('192X?').points).toEqual([{ year: 1920, decade: true, uncertain: true }]);
@@ -75,7 +82,10 @@ describe('a single date', () => {
 
 describe('an interval', () => {
 	test('runs from the first of its start to the last of its end', () => {
-		expect(span('1925-09/1925-10')).toEqual(['1925-09-01T00:00:00.000Z', '1925-10-31T23:59:59.999Z']);
+		expect(span('1925-09/1925-10')).toEqual([
+			'1925-09-01T00:00:00.000Z',
+			'1925-10-31T23:59:59.999Z'
+		]);
 		expect(parseDate('1925-09/1925-10~').points).toEqual([
 			{ year: 1925, month: 9 },
 			{ year: 1925, month: 10, approximate: true }
@@ -95,7 +105,9 @@ describe('an interval', () => {
 	});
 
 	test('is refused where it ends before it starts, or has no end at all', () => {
-		expect(refusal('1924-08-16/1924-08-15')).toBe('found "1924-08-16/1924-08-15", but it ends before it starts');
+		expect(refusal('1924-08-16/1924-08-15')).toBe(
+			'found "1924-08-16/1924-08-15", but it ends before it starts'
+		);
 		expect(refusal('../..')).toBe('found "../..", but an interval needs at least one end');
 		expect(refusal('1925-02-28/1925-02-29')).toContain('29 February 1925 does not exist');
 	});

@@ -10,7 +10,9 @@ interface Span {
 
 const EXAMPLES = '1924-08-08, 1925-06, 1934~, 1925-09/1925-10 or [1924-07-12,1924-07-14]';
 const MONTHS =
-	'January February March April May June July August September October November December'.split(' ');
+	'January February March April May June July August September October November December'.split(
+		' '
+	);
 
 /**
  * Reads a date in EDTF (ISO 8601-2, https://www.loc.gov/standards/datetime/): days, hours of a day, months, years,
@@ -19,7 +21,8 @@ const MONTHS =
  */
 export function parseDate(text: string): HistoricalDate {
 	const set = /^(?:\[(.*)\]|\{(.*)\})$/.exec(text);
-	if (set) return setOfDates(text, set[1] === undefined ? 'allOf' : 'oneOf', set[1] ?? set[2] ?? '');
+	if (set)
+		return setOfDates(text, set[1] === undefined ? 'allOf' : 'oneOf', set[1] ?? set[2] ?? '');
 	const ends = text.split('/');
 	if (ends.length > 2) throw refusal(text);
 	if (ends.length === 2) return interval(text, ends[0] ?? '', ends[1] ?? '');
@@ -29,7 +32,10 @@ export function parseDate(text: string): HistoricalDate {
 
 function setOfDates(text: string, form: 'oneOf' | 'allOf', inside: string): HistoricalDate {
 	if (inside.includes('..'))
-		throw refusal(text, 'ranges within a list are not supported: write an interval, 1924-07-12/1924-07-14');
+		throw refusal(
+			text,
+			'ranges within a list are not supported: write an interval, 1924-07-12/1924-07-14'
+		);
 	const spans = inside.split(',').map((item) => singleDate(item.trim(), text));
 	if (spans.length < 2) throw refusal(text, 'a list needs two dates or more');
 	return {
@@ -47,7 +53,8 @@ function interval(text: string, from: string, to: string): HistoricalDate {
 	const first = isOpen(from) ? null : singleDate(from, text);
 	const last = isOpen(to) ? null : singleDate(to, text);
 	if (!first && !last) throw refusal(text, 'an interval needs at least one end');
-	if (first && last && first.earliest > last.latest) throw refusal(text, 'it ends before it starts');
+	if (first && last && first.earliest > last.latest)
+		throw refusal(text, 'it ends before it starts');
 	return {
 		edtf: text,
 		form: 'interval',
@@ -82,7 +89,10 @@ function season(text: string, whole: string): Span | null {
 	if (!match) return null;
 	const [year, code] = [Number(match[1]), Number(match[2])];
 	if (code > 24)
-		throw refusal(whole, `there is no season ${code}: 21 is spring, 22 summer, 23 autumn, 24 winter`);
+		throw refusal(
+			whole,
+			`there is no season ${code}: 21 is spring, 22 summer, 23 autumn, 24 winter`
+		);
 	const firstMonth = 2 + (code - 21) * 3;
 	return {
 		point: { year, season: code },
@@ -95,7 +105,10 @@ function decade(text: string, whole: string): Span | null {
 	if (!text.includes('X')) return null;
 	const match = /^(\d{3})X$/.exec(text);
 	if (!match)
-		throw refusal(whole, 'X stands only for the year of a decade, 192X; leave out a day or month that is not known');
+		throw refusal(
+			whole,
+			'X stands only for the year of a decade, 192X; leave out a day or month that is not known'
+		);
 	const year = Number(match[1]) * 10;
 	return {
 		point: { year, decade: true },
@@ -150,6 +163,8 @@ function readByPackage(text: string, whole: string) {
 
 function refusal(text: string, wrong?: string): Error {
 	return new Error(
-		wrong ? `found "${text}", but ${wrong}` : `found "${text}", expected an EDTF date such as ${EXAMPLES}`
+		wrong
+			? `found "${text}", but ${wrong}`
+			: `found "${text}", expected an EDTF date such as ${EXAMPLES}`
 	);
 }

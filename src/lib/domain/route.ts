@@ -1,3 +1,5 @@
+import { bearing } from '@turf/bearing';
+import { destination } from '@turf/destination';
 import { distance } from '@turf/distance';
 import type { LngLat, Route } from './visit';
 
@@ -22,10 +24,10 @@ export function routeAlong(waypoints: readonly LngLat[]): Route {
 		const km = kilometresBetween(here, next);
 		const steps = Math.ceil(km / SPACING_KM);
 		for (let step = 1; step < steps; step++) {
-			coordinates.push(between(here, next, step / steps));
+			coordinates.push(pointTowards(here, next, (km * step) / steps));
 			distances.push(metres(sailed + (km * step) / steps));
 		}
-		if (km > 0) {
+		if (next[0] !== here[0] || next[1] !== here[1]) {
 			sailed += km;
 			coordinates.push(next);
 			distances.push(metres(sailed));
@@ -48,36 +50,16 @@ export function unwrapped(point: LngLat, longitude: number): LngLat {
 }
 
 /**
- * The point a `fraction` of the way along the great circle, on a sphere (Ed Williams, Aviation Formulary,
- * "Intermediate points on a great circle"). Rounded to 6 decimals, 0.1 m. Turf's own great circle is not used: it cuts
- * the line in two at the date line.
+ * The point `km` from `from` on the great circle to `to`, on a sphere, to 6 decimals (0.1 m). Turf's own great circle is
+ * not used: it cuts the line in two at the date line.
  */
-function between(from: LngLat, to: LngLat, fraction: number): LngLat {
-	const [a, b] = [unitVector(from), unitVector(to)];
-	const angle = Math.atan2(
-		Math.hypot(a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x),
-		a.x * b.x + a.y * b.y + a.z * b.z
-	);
-	const [p, q] = [Math.sin((1 - fraction) * angle), Math.sin(fraction * angle)];
-	const [x, y, z] = [p * a.x + q * b.x, p * a.y + q * b.y, p * a.z + q * b.z];
-	const point: LngLat = [
-		rounded(degrees(Math.atan2(y, x)), 6),
-		rounded(degrees(Math.atan2(z, Math.hypot(x, y))), 6)
+function pointTowards(from: LngLat, to: LngLat, km: number): LngLat {
+	const course = bearing([...from], [...to]);
+	const [longitude, latitude] = destination([...from], km, course).geometry.coordinates as [
+		number,
+		number
 	];
-	return unwrapped(point, from[0] + (to[0] - from[0]) * fraction);
-}
-
-function unitVector([longitude, latitude]: LngLat) {
-	const [lambda, phi] = [(longitude * Math.PI) / 180, (latitude * Math.PI) / 180];
-	return {
-		x: Math.cos(phi) * Math.cos(lambda),
-		y: Math.cos(phi) * Math.sin(lambda),
-		z: Math.sin(phi)
-	};
-}
-
-function degrees(radians: number): number {
-	return (radians * 180) / Math.PI;
+	return unwrapped([rounded(longitude, 6), rounded(latitude, 6)], from[0]);
 }
 
 function metres(km: number): number {

@@ -116,9 +116,14 @@ function pointsOf(visit: Visit): Point[] {
 		const km = leg ? lengthOf(leg.route) : 0;
 		const [first, last] = daysSeen(stop);
 		const arrival = pointAt(stop.arrival, 0, 0, !stop.passage);
-		const departure = pointAt(stop.departure, hours(km / pace.top), hours(km / pace.cruising), false);
-		arrival.high = Math.min(arrival.high, first ?? Infinity);
-		departure.low = Math.max(departure.low, last ?? -Infinity);
+		const departure = pointAt(
+			stop.departure,
+			hours(km / pace.top),
+			hours(km / pace.cruising),
+			false
+		);
+		if (!arrival.fixed) arrival.high = Math.min(arrival.high, first ?? Infinity);
+		if (!departure.fixed) departure.low = Math.max(departure.low, last ?? -Infinity);
 		return [arrival, departure];
 	});
 	shareDays(points);
@@ -227,7 +232,9 @@ function pass(points: readonly Point[], limits: (point: Point) => [number, numbe
 }
 
 function place(points: readonly Point[]): Instant[] {
-	const instants = points.map((point) => (point.wish === undefined ? NaN : hold(point, point.wish)));
+	const instants = points.map((point) =>
+		point.wish === undefined ? NaN : hold(point, point.wish)
+	);
 	const anchors = points.flatMap((_, i) => (Number.isNaN(instants[i]) ? [] : [i]));
 	fillBefore(points, instants, anchors[0] as number);
 	anchors.forEach((from, k) => {
@@ -242,7 +249,12 @@ function hold(point: Point, instant: Instant): Instant {
 	return Math.max(point.earliest, Math.min(point.latest, instant));
 }
 
-function fillBetween(points: readonly Point[], instants: Instant[], from: number, to: number): void {
+function fillBetween(
+	points: readonly Point[],
+	instants: Instant[],
+	from: number,
+	to: number
+): void {
 	const between = points.slice(from, to);
 	const span = (instants[to] as Instant) - (instants[from] as Instant);
 	const sailing = between.reduce((sum, point) => sum + point.usual, 0);

@@ -37,7 +37,9 @@ const EMPTY_SECONDS = 1.5;
  * empty stretch between them a beat. Piecewise linear and strictly increasing: a lookup costs log(spans).
  */
 export function timescaleOf(claims: readonly Claim[]): Timescale {
-	const edges = [...new Set(claims.flatMap((claim) => [claim.from, claim.to]))].sort((a, b) => a - b);
+	const edges = [...new Set(claims.flatMap((claim) => [claim.from, claim.to]))].sort(
+		(a, b) => a - b
+	);
 	if (edges.length < 2) throw new Error('a timescale needs at least one claim of some length');
 	let start = 0;
 	const spans = edges.slice(0, -1).map((from, i): Span => {

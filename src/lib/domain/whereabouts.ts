@@ -51,7 +51,10 @@ export function whereaboutsAt(schedule: Schedule, instant: Instant): Whereabouts
  * A stay is as well known as the dates around it: documented between the first and the last day on which a source places
  * the visitors there, inferred where one of those days is, and estimated outside them.
  */
-export function standingAt({ stop, arrival, departure }: ScheduledStop, instant: Instant): Standing {
+export function standingAt(
+	{ stop, arrival, departure }: ScheduledStop,
+	instant: Instant
+): Standing {
 	const seen = [...momentsSeen(arrival), ...momentsSeen(departure), ...happeningsSeen(stop)];
 	const covers = (days: readonly Instant[]) =>
 		days.length > 0 &&

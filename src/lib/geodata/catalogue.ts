@@ -33,9 +33,13 @@ export function readAtlas(folder: string): Atlas {
 
 /** The files of the record, paths relative to `folder`. */
 export function recordFiles(folder: string): RecordFile[] {
-	const visits = existsSync(join(folder, 'visits')) ? readdirSync(join(folder, 'visits')).sort() : [];
+	const visits = existsSync(join(folder, 'visits'))
+		? readdirSync(join(folder, 'visits')).sort()
+		: [];
 	return [
-		...['places.geojson', 'events.geojson', 'sources.json'].filter((name) => existsSync(join(folder, name))),
+		...['places.geojson', 'events.geojson', 'sources.json'].filter((name) =>
+			existsSync(join(folder, name))
+		),
 		...visits.filter((name) => name.endsWith('.geojson')).map((name) => `visits/${name}`)
 	].map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 }
@@ -57,9 +61,9 @@ export function compile(files: readonly RecordFile[]): Compiled {
 function citedSources({ sources }: GeoRecord): { value: Source[]; faults: Fault[] } {
 	const value: Source[] = [];
 	const faults: Fault[] = [];
-	sources?.value.forEach(({ citedBy: _, ...source }, index) => {
+	sources?.value.forEach(({ id, url, note, csl }, index) => {
 		try {
-			value.push({ ...source, citation: citationOf(source.csl) });
+			value.push({ id, citation: citationOf(csl), url, note, csl });
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
 			faults.push(faultAt(sources.json, [index], `cannot be set as a citation: ${reason}`));
@@ -80,7 +84,11 @@ function assembled(record: GeoRecord, sources: readonly Source[]): Atlas {
 }
 
 function firstDate({ stops }: Visit): number {
-	const facts = stops.flatMap(({ arrival, departure, happenings }) => [arrival, departure, ...happenings]);
+	const facts = stops.flatMap(({ arrival, departure, happenings }) => [
+		arrival,
+		departure,
+		...happenings
+	]);
 	return Math.min(...facts.flatMap((fact) => (fact?.date ? opening(fact.date) : [])));
 }
 

@@ -2,9 +2,10 @@ import { paceOf, scheduleOf } from '../domain/schedule';
 import { HOUR, isExact, windowOf, type HistoricalDate, type Instant } from '../domain/time';
 import { lengthOf } from '../domain/track';
 import type { Place, Stop } from '../domain/visit';
-import type { Fault, JsonPath } from './faults';
-import { faultAt, type Parsed } from './parse';
 import { inSpeed, isShip, visitOf } from './craft';
+import type { Fault, JsonPath } from './faults';
+import type { JsonFile } from './json-file';
+import { faultAt, type Parsed } from './parse';
 import type { VisitFile } from './visit-shape';
 
 /** One date at a stop, with the widest span that it can mean. */
@@ -31,10 +32,14 @@ export function chronology(
 	parsed: Parsed<VisitFile>,
 	places: ReadonlyMap<string, Place> | null
 ): { faults: Fault[]; warnings: Fault[] } {
-	const stops = claimsOf(parsed.value);
+	const claims = claimsOf(parsed.value);
+	const misplaced = claims.flatMap(misplacedIn);
+	const stops = claims.map((stop) =>
+		stop.filter((claim) => !misplaced.some((it) => it.claim === claim))
+	);
 	const pace = paceOf(visitOf(parsed.value));
 	const name = (stop: Stop) => places?.get(stop.place)?.name.en ?? `"${stop.id}"`;
-	const faults = stops.flatMap((claims) => withinStop(parsed, claims));
+	const faults = misplaced.map(({ claim, wrong }) => dateFault(parsed.json, claim, wrong));
 	const tooFast = clashes(parsed.value, stops, pace.top);
 	const hurried = clashes(parsed.value, stops, pace.cruising * HURRIED).filter(
 		(clash) => !tooFast.some(({ due }) => due === clash.due)
@@ -51,7 +56,11 @@ function claimsOf({ features }: VisitFile): Claim[][] {
 	return features.flatMap((feature, index) => {
 		if (feature.type === 'leg') return [];
 		const { stop } = feature;
-		const claim = (what: Claim['what'], date: HistoricalDate | undefined, ...field: JsonPath): Claim[] => {
+		const claim = (
+			what: Claim['what'],
+			date: HistoricalDate | undefined,
+			...field: JsonPath
+		): Claim[] => {
 			if (!date) return [];
 			const { from, to } = windowOf(date);
 			const path = ['features', index, 'properties', ...field, 'date'];
@@ -73,19 +82,20 @@ function claimsOf({ features }: VisitFile): Claim[][] {
 	});
 }
 
-function withinStop({ json }: Parsed<VisitFile>, claims: Claim[]): Fault[] {
+/** The dates of one stop that contradict its own arrival or departure. */
+function misplacedIn(claims: Claim[]): { claim: Claim; wrong: string }[] {
 	const arrival = claims.find(({ what }) => what === 'arrives');
 	const departure = claims.find(({ what }) => what === 'departs');
 	return claims.flatMap((claim) => {
 		if (departure && claim !== departure && claim.from > departure.to)
-			return [dateFault(json, claim, `after it departs (${departure.date.edtf})`)];
+			return [{ claim, wrong: `after it departs (${departure.date.edtf})` }];
 		if (arrival && claim.what === 'is there on' && claim.to < arrival.from)
-			return [dateFault(json, claim, `before it arrives (${arrival.date.edtf})`)];
+			return [{ claim, wrong: `before it arrives (${arrival.date.edtf})` }];
 		return [];
 	});
 }
 
-function dateFault(json: Parsed<VisitFile>['json'], { what, date, path }: Claim, wrong: string): Fault {
+function dateFault(json: JsonFile, { what, date, path }: Claim, wrong: string): Fault {
 	return faultAt(json, path, `${what} ${date.edtf}, ${wrong}`, path.slice(0, 2));
 }
 
@@ -106,34 +116,47 @@ function clashes({ features }: VisitFile, stops: Claim[][], speed: number): Clas
 		}
 		const claims: Claim[] = stops[++stop] ?? [];
 		const reached: Instant = since ? since.from + (km / speed) * HOUR : -Infinity;
-		const due = claims.reduce<Claim | null>((first, it) => (first && first.to <= it.to ? first : it), null);
+		const due = claims.reduce<Claim | null>(
+			(first, it) => (first && first.to <= it.to ? first : it),
+			null
+		);
 		const late = since !== null && due !== null && reached > due.to;
 		if (since && due && late) found.push({ since, due, km });
-		const last = claims.reduce<Claim | null>((latest, it) => (latest && latest.from >= it.from ? latest : it), null);
+		const last = claims.reduce<Claim | null>(
+			(latest, it) => (latest && latest.from >= it.from ? latest : it),
+			null
+		);
 		if (last && (late || last.from >= reached)) [since, km] = [last, 0];
 	}
 	return found;
 }
 
 function clashFault(parsed: Parsed<VisitFile>, clash: Clash, name: (stop: Stop) => string): Fault {
-	const { since, due, km } = clash;
-	if (since.from > due.to)
-		return dateFault(parsed.json, due, `before it ${at(since, name)}`);
+	const { since, due } = clash;
+	if (since.from > due.to) return dateFault(parsed.json, due, `before it ${at(since, name)}`);
 	const { units } = parsed.value.visit;
 	const slowest = units.reduce((slow, it) => (it.topSpeed < slow.topSpeed ? it : slow));
 	const limit = `the top speed of ${slowest.name}, ${inSpeed(slowest.topSpeed, isShip(slowest))}`;
-	return dateFault(parsed.json, due, `${journey(clash, km, name)}, which needs ${needed(parsed, clash)}, more than ${limit}`);
-}
-
-function hurryWarning(parsed: Parsed<VisitFile>, clash: Clash, name: (stop: Stop) => string): Fault {
 	return dateFault(
 		parsed.json,
-		clash.due,
-		`${journey(clash, clash.km, name)}, which needs ${needed(parsed, clash)}, more than ${HURRIED} times the cruising speed`
+		due,
+		`${journey(clash, name)}, which needs ${needed(parsed, clash)}, more than ${limit}`
 	);
 }
 
-function journey({ since }: Clash, km: number, name: (stop: Stop) => string): string {
+function hurryWarning(
+	parsed: Parsed<VisitFile>,
+	clash: Clash,
+	name: (stop: Stop) => string
+): Fault {
+	return dateFault(
+		parsed.json,
+		clash.due,
+		`${journey(clash, name)}, which needs ${needed(parsed, clash)}, more than ${HURRIED} times the cruising speed`
+	);
+}
+
+function journey({ since, km }: Clash, name: (stop: Stop) => string): string {
 	return `${Math.round(km)} km after it ${at(since, name)}`;
 }
 

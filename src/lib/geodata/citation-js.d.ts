@@ -2,10 +2,7 @@
 declare module '@citation-js/core' {
 	export class Cite {
 		constructor(data: unknown, options: { forceType: '@csl/object'; generateGraph: boolean });
-		format(
-			as: 'bibliography',
-			options: { format: 'text'; template: 'apa'; lang: 'en-US' }
-		): string;
+		format(as: 'bibliography', options: { format: 'text'; template: 'apa'; lang: 'en-US' }): string;
 	}
 }
 

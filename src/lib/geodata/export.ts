@@ -1,4 +1,12 @@
-import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString, Point, Position } from 'geojson';
+import type {
+	Feature,
+	FeatureCollection,
+	Geometry,
+	LineString,
+	MultiLineString,
+	Point,
+	Position
+} from 'geojson';
 import type { Schedule } from '../domain/schedule';
 import type { Instant } from '../domain/time';
 import { lengthOf } from '../domain/track';
@@ -16,7 +24,10 @@ interface Run {
  * `coordinateProperties.times` holds one ISO 8601 instant for each coordinate. Those the record does not date are
  * computed; `coordinateProperties.basis`, parallel to it, says which.
  */
-export function atlasGeojson(atlas: Atlas, schedules: readonly Schedule[]): FeatureCollection<Geometry | null> {
+export function atlasGeojson(
+	atlas: Atlas,
+	schedules: readonly Schedule[]
+): FeatureCollection<Geometry | null> {
 	const tracks = schedules.flatMap((schedule) => trackOf(schedule) ?? []);
 	return {
 		type: 'FeatureCollection',

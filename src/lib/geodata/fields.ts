@@ -3,6 +3,7 @@ import { parseDate } from '../domain/edtf';
 import type { HistoricalDate } from '../domain/time';
 import { EVIDENCE, type LngLat, type Text } from '../domain/visit';
 import { suggestion } from './faults';
+import { isObject } from './json-file';
 
 // The fields of which the record's shapes are made. A schema's own message completes the sentence "found …, expected …";
 // what a raw check or transform says stands alone.
@@ -27,14 +28,76 @@ export function exactly<const Entries extends v.ObjectEntries>(
 	) as unknown as v.GenericSchema<unknown, v.InferOutput<v.ObjectSchema<Entries, undefined>>>;
 }
 
+export const id = v.pipe(
+	v.string(),
+	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id in kebab-case such as krasny-kavkaz')
+);
+
+export const ids = v.array(id);
+
+export const words = v.pipe(v.string(), v.regex(/\S/, 'words'));
+
+const prose = v.pipe(
+	words,
+	v.rawCheck(({ dataset, addIssue }) => {
+		if (!dataset.typed) return;
+		const markup = /<\/?[a-z!][^>]*>|&[a-z]+;|&#\d+;/i.exec(dataset.value)?.[0];
+		if (markup) addIssue({ message: `found ${markup}, expected plain text without markup` });
+		if ((dataset.value.match(/\*/g) ?? []).length % 2 === 1)
+			addIssue({
+				message: `an asterisk without its partner: a ship's name stands between two, *Vorovsky*`
+			});
+	})
+);
+
+export const text: v.GenericSchema<unknown, Text> = exactly({
+	en: prose,
+	it: v.optional(prose),
+	ru: v.optional(prose)
+});
+
+/** A name in its own script. */
+export const originalName = exactly({
+	text: words,
+	lang: v.pipe(
+		v.string(),
+		v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag such as ru or it')
+	)
+});
+
+export const date: v.GenericSchema<unknown, HistoricalDate> = v.pipe(
+	v.string(),
+	v.rawTransform(({ dataset, addIssue, NEVER }) => {
+		try {
+			return parseDate(dataset.value);
+		} catch (error) {
+			addIssue({ message: error instanceof Error ? error.message : String(error) });
+			return NEVER;
+		}
+	})
+);
+
+const version = exactly({
+	date,
+	sources: v.pipe(ids, v.minLength(1, 'the sources that give this version')),
+	note: v.optional(text)
+});
+
+export const position: v.GenericSchema<unknown, LngLat> = v.strictTuple([
+	degrees(180, 'a longitude from -180 to 180'),
+	degrees(90, 'a latitude from -90 to 90 (longitude comes first)')
+]);
+
+export const point = exactly({ type: v.literal('Point'), coordinates: position });
+
+function degrees(limit: number, expected: string) {
+	return v.pipe(v.number(expected), v.minValue(-limit, expected), v.maxValue(limit, expected));
+}
+
 const KNOWN = {
 	evidence: v.picklist(EVIDENCE),
-	get sources() {
-		return ids;
-	},
-	get reason() {
-		return v.optional(text);
-	}
+	sources: ids,
+	reason: v.optional(text)
 };
 
 /** `entries` with how they are known; evidence must have what it needs. */
@@ -77,72 +140,7 @@ export function dated<const Entries extends v.ObjectEntries>(entries: Entries) {
 	);
 }
 
-export const id = v.pipe(
-	v.string(),
-	v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id in kebab-case such as krasny-kavkaz')
-);
-
-export const ids = v.array(id);
-
-export const words = v.pipe(v.string(), v.regex(/\S/, 'words'));
-
-const prose = v.pipe(
-	words,
-	v.rawCheck(({ dataset, addIssue }) => {
-		if (!dataset.typed) return;
-		const markup = /<\/?[a-z!][^>]*>|&[a-z]+;|&#\d+;/i.exec(dataset.value)?.[0];
-		if (markup) addIssue({ message: `found ${markup}, expected plain text without markup` });
-		if ((dataset.value.match(/\*/g) ?? []).length % 2 === 1)
-			addIssue({ message: `an asterisk without its partner: a ship's name stands between two, *Vorovsky*` });
-	})
-);
-
-export const text: v.GenericSchema<unknown, Text> = exactly({
-	en: prose,
-	it: v.optional(prose),
-	ru: v.optional(prose)
-});
-
-/** A name in its own script. */
-export const originalName = exactly({
-	text: words,
-	lang: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag such as ru or it'))
-});
-
-export const date: v.GenericSchema<unknown, HistoricalDate> = v.pipe(
-	v.string(),
-	v.rawTransform(({ dataset, addIssue, NEVER }) => {
-		try {
-			return parseDate(dataset.value);
-		} catch (error) {
-			addIssue({ message: error instanceof Error ? error.message : String(error) });
-			return NEVER;
-		}
-	})
-);
-
-const version = exactly({
-	date,
-	sources: v.pipe(ids, v.minLength(1, 'the sources that give this version')),
-	note: v.optional(text)
-});
-
-export const position: v.GenericSchema<unknown, LngLat> = v.strictTuple([
-	degrees(180, 'a longitude from -180 to 180'),
-	degrees(90, 'a latitude from -90 to 90 (longitude comes first)')
-]);
-
-export const point = exactly({ type: v.literal('Point'), coordinates: position });
-
-function degrees(limit: number, expected: string) {
-	return v.pipe(v.number(expected), v.minValue(-limit, expected), v.maxValue(limit, expected));
-}
-
 /** One step of the path to a fault, as valibot keeps it. */
 export function field(input: Record<string, unknown>, key: string): v.ObjectPathItem {
 	return { type: 'object', origin: 'value', input, key, value: input[key] };
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -76,9 +76,15 @@ function nearestOffset(root: Node, path: JsonPath): number {
 	return root.offset;
 }
 
-function fieldsNamed(node: Node, name: string, path: JsonPath): { path: JsonPath; value: unknown }[] {
+function fieldsNamed(
+	node: Node,
+	name: string,
+	path: JsonPath
+): { path: JsonPath; value: unknown }[] {
 	if (node.type === 'array')
-		return (node.children ?? []).flatMap((item, index) => fieldsNamed(item, name, [...path, index]));
+		return (node.children ?? []).flatMap((item, index) =>
+			fieldsNamed(item, name, [...path, index])
+		);
 	if (node.type !== 'object') return [];
 	return properties(node).flatMap(({ key, value }) => {
 		const here = [...path, key];
@@ -111,5 +117,18 @@ function words(code: string): string {
 
 function excerpt(text: string, offset: number): string {
 	const rest = /^[^\n\r]{0,30}/.exec(text.slice(offset))?.[0].trim();
-	return rest ? ` before ${rest}` : '';
+	return rest ? `, at ${rest}` : '';
+}
+
+/** The value at `path` in a JSON value; undefined where there is none. */
+export function valueAt(value: unknown, path: JsonPath): unknown {
+	return path.reduce<unknown>((inner, step) => {
+		if (Array.isArray(inner)) return inner[Number(step)];
+		return isObject(inner) ? inner[step] : undefined;
+	}, value);
+}
+
+/** What JSON calls an object. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -32,9 +32,11 @@ function coastEdges(): Float64Array {
 	const edges: number[] = [];
 	for (const { geometry } of feature(topology, topology.objects.land).features) {
 		const polygons =
-			geometry.type === 'MultiPolygon' ? geometry.coordinates
-			: geometry.type === 'Polygon' ? [geometry.coordinates]
-			: [];
+			geometry.type === 'MultiPolygon'
+				? geometry.coordinates
+				: geometry.type === 'Polygon'
+					? [geometry.coordinates]
+					: [];
 		for (const ring of polygons.flat()) {
 			let before: LngLat | undefined;
 			for (const [longitude = NaN, latitude = NaN] of ring) {
@@ -67,7 +69,12 @@ function landFrom(edges: Float64Array): Land {
 	}
 
 	function firstCrossing(x1: number, y1: number, x2: number, y2: number): number {
-		const near = index.search(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2));
+		const near = index.search(
+			Math.min(x1, x2),
+			Math.min(y1, y2),
+			Math.max(x1, x2),
+			Math.max(y1, y2)
+		);
 		return near.reduce((first, i) => Math.min(first, meeting([x1, y1, x2, y2], edge(i))), Infinity);
 	}
 

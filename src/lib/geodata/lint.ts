@@ -1,7 +1,13 @@
 import type { Place } from '../domain/visit';
 import { chronology } from './chronology';
 import type { Fault } from './faults';
-import { idsAreUnique, placesAreKnown, sourcesAreKnown, translations, unusedSources } from './references';
+import {
+	idsAreUnique,
+	placesAreKnown,
+	sourcesAreKnown,
+	translations,
+	unusedSources
+} from './references';
 import type { GeoRecord } from './record';
 import { landCrossings } from './sea-routes';
 import { voyage } from './voyage';

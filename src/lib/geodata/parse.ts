@@ -18,11 +18,19 @@ export function parseFile<T>(
 	if (!json) return { parsed: null, faults };
 	const result = v.safeParse(schema, json.value);
 	if (result.success) return { parsed: { json, value: result.output }, faults };
-	return { parsed: null, faults: [...faults, ...result.issues.map((issue) => issueFault(json, issue))] };
+	return {
+		parsed: null,
+		faults: [...faults, ...result.issues.map((issue) => issueFault(json, issue))]
+	};
 }
 
 /** A fault on the line of the field at `path`; its message begins with what is there, or at `about`, in words. */
-export function faultAt(json: JsonFile, path: JsonPath, message: string, about: JsonPath = path): Fault {
+export function faultAt(
+	json: JsonFile,
+	path: JsonPath,
+	message: string,
+	about: JsonPath = path
+): Fault {
 	const named = subject(json.value, about);
 	return {
 		file: json.path,

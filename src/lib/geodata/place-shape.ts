@@ -32,7 +32,9 @@ const event: v.GenericSchema<unknown, AtlasEvent> = v.pipe(
 export const placesFile: v.GenericSchema<unknown, readonly Place[]> = featuresOf(place);
 export const eventsFile: v.GenericSchema<unknown, readonly AtlasEvent[]> = featuresOf(event);
 
-function featuresOf<T>(feature: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, readonly T[]> {
+function featuresOf<T>(
+	feature: v.GenericSchema<unknown, T>
+): v.GenericSchema<unknown, readonly T[]> {
 	return v.pipe(
 		exactly({ type: v.literal('FeatureCollection'), features: v.array(feature) }),
 		v.transform(({ features }) => features)

@@ -1,7 +1,6 @@
 import type { Text } from '../domain/visit';
 import { suggestion, type Fault, type JsonPath } from './faults';
-import { isObject } from './fields';
-import type { JsonFile } from './json-file';
+import { valueAt, type JsonFile } from './json-file';
 import { faultAt } from './parse';
 import type { GeoRecord } from './record';
 
@@ -11,12 +10,38 @@ export function idsAreUnique(record: GeoRecord): Fault[] {
 	const { places, events, sources } = record;
 	const feature = (index: number) => ['features', index, 'properties', 'id'];
 	return [
-		...(places ? repeated(places.json, places.value.map(({ id }) => id), feature) : []),
-		...(events ? repeated(events.json, events.value.map(({ id }) => id), feature) : []),
-		...(sources ? repeated(sources.json, sources.value.map(({ id }) => id), (i) => [i, 'id']) : []),
+		...(places
+			? repeated(
+					places.json,
+					places.value.map(({ id }) => id),
+					feature
+				)
+			: []),
+		...(events
+			? repeated(
+					events.json,
+					events.value.map(({ id }) => id),
+					feature
+				)
+			: []),
+		...(sources
+			? repeated(
+					sources.json,
+					sources.value.map(({ id }) => id),
+					(i) => [i, 'id']
+				)
+			: []),
 		...record.visits.flatMap(({ json, value }) => [
-			...repeated(json, value.visit.units.map(({ id }) => id), (i) => ['visit', 'units', i, 'id']),
-			...repeated(json, value.features.map((it) => (it.type === 'stop' ? it.stop.id : null)), feature)
+			...repeated(
+				json,
+				value.visit.units.map(({ id }) => id),
+				(i) => ['visit', 'units', i, 'id']
+			),
+			...repeated(
+				json,
+				value.features.map((it) => (it.type === 'stop' ? it.stop.id : null)),
+				feature
+			)
 		])
 	];
 }
@@ -29,7 +54,13 @@ function repeated(
 	return ids.flatMap((id, index) => {
 		const first = ids.indexOf(id);
 		if (id === null || first === index) return [];
-		return [faultAt(json, pathOf(index), `"${id}" is already the id on line ${json.lineOf(pathOf(first))}`)];
+		return [
+			faultAt(
+				json,
+				pathOf(index),
+				`"${id}" is already the id on line ${json.lineOf(pathOf(first))}`
+			)
+		];
 	});
 }
 
@@ -38,9 +69,7 @@ export function sourcesAreKnown(record: GeoRecord): Fault[] {
 	const known = new Set(record.sources.value.map(({ id }) => id));
 	return jsonFiles(record).flatMap((json) =>
 		citations(json).flatMap(({ path, id }) =>
-			known.has(id)
-				? []
-				: [faultAt(json, path, `unknown source "${id}"${suggestion(id, known)}`)]
+			known.has(id) ? [] : [faultAt(json, path, `unknown source "${id}"${suggestion(id, known)}`)]
 		)
 	);
 }
@@ -50,11 +79,13 @@ export function placesAreKnown(record: GeoRecord): Fault[] {
 	const known = new Set(record.places.value.map(({ id }) => id));
 	const { visits, events } = record;
 	return [...visits, ...(events ? [events] : [])].flatMap(({ json }) =>
-		json.fieldsNamed('place').flatMap(({ path, value }) =>
-			typeof value !== 'string' || known.has(value)
-				? []
-				: [faultAt(json, path, `unknown place "${value}"${suggestion(value, known)}`)]
-		)
+		json
+			.fieldsNamed('place')
+			.flatMap(({ path, value }) =>
+				typeof value !== 'string' || known.has(value)
+					? []
+					: [faultAt(json, path, `unknown place "${value}"${suggestion(value, known)}`)]
+			)
 	);
 }
 
@@ -65,11 +96,15 @@ export function translations(record: GeoRecord): Fault[] {
 			.fieldsNamed('en')
 			.map(({ path }) => path.slice(0, -1))
 			.map((path) => ({ path, text: valueAt(json.value, path) as Text }));
-		const without = (language: 'it' | 'ru') => texts.filter(({ text }) => text[language] === undefined);
+		const without = (language: 'it' | 'ru') =>
+			texts.filter(({ text }) => text[language] === undefined);
 		const [it, ru] = [without('it'), without('ru')];
 		const [first] = texts.filter(({ text }) => text.it === undefined || text.ru === undefined);
 		if (!first) return [];
-		const missing = [it.length > 0 && `it for ${it.length}`, ru.length > 0 && `ru for ${ru.length}`];
+		const missing = [
+			it.length > 0 && `it for ${it.length}`,
+			ru.length > 0 && `ru for ${ru.length}`
+		];
 		const message = `translation missing: ${missing.filter(Boolean).join(', ')} of ${texts.length} texts, here the first`;
 		return [faultAt(json, first.path, message)];
 	});
@@ -97,18 +132,12 @@ function citations(json: JsonFile): { path: JsonPath; id: string }[] {
 	return ['sources', 'citedBy']
 		.flatMap((name) => json.fieldsNamed(name))
 		.flatMap(({ path, value }) =>
-			Array.isArray(value) ? value.map((id, index) => ({ path: [...path, index], id: String(id) })) : []
+			Array.isArray(value)
+				? value.map((id, index) => ({ path: [...path, index], id: String(id) }))
+				: []
 		);
 }
 
 function jsonFiles({ visits, places, events, sources }: GeoRecord): JsonFile[] {
 	return [...visits, places, events, sources].flatMap((parsed) => parsed?.json ?? []);
-}
-
-function valueAt(value: unknown, path: JsonPath): unknown {
-	return path.reduce<unknown>(
-		(inner, step) =>
-			Array.isArray(inner) ? inner[Number(step)] : isObject(inner) ? inner[step] : undefined,
-		value
-	);
 }

@@ -10,19 +10,22 @@ export interface SourceItem extends Omit<Source, 'citation'> {
 
 // CSL 1.0.2, https://docs.citationstyles.org/en/stable/specification.html, appendices III and IV. Listed so that a
 // misspelt field is a fault: a formatter leaves out what it does not know without a word.
-const TYPES = list(`article article-journal article-magazine article-newspaper bill book broadcast chapter classic
+const TYPES =
+	list(`article article-journal article-magazine article-newspaper bill book broadcast chapter classic
 	collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview
 	legal_case legislation manuscript map motion_picture musical_score pamphlet paper-conference patent performance
 	periodical personal_communication post post-weblog regulation report review review-book software song speech
 	standard thesis treaty webpage`);
 
-const NAMES = list(`author chair collection-editor compiler composer container-author contributor curator director
+const NAMES =
+	list(`author chair collection-editor compiler composer container-author contributor curator director
 	editor editorial-director editor-translator executive-producer guest host illustrator interviewer narrator
 	organizer original-author performer producer recipient reviewed-author script-writer series-creator translator`);
 
 const DATES = list('accessed available-date event-date issued original-date submitted');
 
-const TEXTS = list(`abstract annote archive archive_collection archive_location archive-place authority call-number
+const TEXTS =
+	list(`abstract annote archive archive_collection archive_location archive-place authority call-number
 	chapter-number citation-key citation-label collection-number collection-title container-title
 	container-title-short dimensions division DOI edition event-place event-title genre ISBN ISSN issue jurisdiction
 	keyword language license medium number number-of-pages number-of-volumes original-publisher
@@ -42,7 +45,9 @@ const name = exactly({
 const textOrNumber = v.union([words, v.number()], 'text or a number');
 
 const cslDate = exactly({
-	'date-parts': v.optional(v.array(v.pipe(v.array(textOrNumber), v.minLength(1, '[year, month, day]')))),
+	'date-parts': v.optional(
+		v.array(v.pipe(v.array(textOrNumber), v.minLength(1, '[year, month, day]')))
+	),
 	literal: v.optional(words),
 	raw: v.optional(words),
 	season: v.optional(textOrNumber),
@@ -54,7 +59,9 @@ const item = exactly({
 	type: v.picklist(TYPES, 'a CSL type such as book, article-journal or webpage'),
 	title: words,
 	// Only the web: the address becomes a link.
-	URL: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'an address that begins with https://'))),
+	URL: v.optional(
+		v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'an address that begins with https://'))
+	),
 	note: v.optional(words),
 	custom: v.optional(exactly({ citedBy: v.optional(ids, []) })),
 	...each(NAMES, v.array(name)),
@@ -68,8 +75,8 @@ export const sourcesFile: v.GenericSchema<unknown, readonly SourceItem[]> = v.ar
 		v.transform((csl) => ({
 			id: csl.id,
 			citedBy: csl.custom?.citedBy ?? [],
-			...(csl.URL === undefined ? {} : { url: csl.URL }),
-			...(csl.note === undefined ? {} : { note: csl.note }),
+			url: csl.URL,
+			note: csl.note,
 			csl
 		}))
 	)

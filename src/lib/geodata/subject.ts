@@ -1,5 +1,5 @@
 import type { JsonPath } from './faults';
-import { isObject } from './fields';
+import { isObject, valueAt } from './json-file';
 
 /**
  * What a path of a file means to whoever wrote it: `stop "naples", arrival.date`, `leg from "sevastopol" to "istanbul"`,
@@ -7,9 +7,10 @@ import { isObject } from './fields';
  */
 export function subject(root: unknown, path: JsonPath): string {
 	const [first, second, third, ...rest] = path;
-	if (typeof first === 'number') return joined(item('source', at(root, [first])), path.slice(1));
+	if (typeof first === 'number')
+		return joined(item('source', valueAt(root, [first])), path.slice(1));
 	if (first !== 'features' || typeof second !== 'number') return fieldName(path);
-	const properties = at(root, [first, second, 'properties']);
+	const properties = valueAt(root, [first, second, 'properties']);
 	return joined(
 		feature(root, properties) ?? `feature ${second + 1}`,
 		third === undefined || third === 'properties' ? rest : [third, ...rest]
@@ -37,14 +38,8 @@ function joined(name: string, path: JsonPath): string {
 /** `happenings[0].text.en` */
 function fieldName(path: JsonPath): string {
 	return path
-		.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`))
+		.map((step, index) =>
+			typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`
+		)
 		.join('');
-}
-
-function at(value: unknown, path: JsonPath): unknown {
-	return path.reduce<unknown>(
-		(inner, step) =>
-			Array.isArray(inner) ? inner[Number(step)] : isObject(inner) ? inner[step] : undefined,
-		value
-	);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { routeAlong } from '../domain/route';
+import { routeAlong, unwrapped } from '../domain/route';
 import {
 	CRAFT,
 	NATIONS,
@@ -10,7 +10,21 @@ import {
 	type Unit,
 	type Visit
 } from '../domain/visit';
-import { date, dated, exactly, field, id, ids, isObject, known, originalName, point, position, text, words } from './fields';
+import {
+	date,
+	dated,
+	exactly,
+	field,
+	id,
+	ids,
+	known,
+	originalName,
+	point,
+	position,
+	text,
+	words
+} from './fields';
+import { isObject } from './json-file';
 
 export interface StopFeature {
 	readonly type: 'stop';
@@ -35,7 +49,10 @@ const KMH_PER_KNOT = 1.852;
 const positive = v.pipe(v.number(), v.gtValue(0, 'a number above 0'));
 
 const kmPerHour = v.pipe(
-	v.union([exactly({ knots: positive }), exactly({ kmh: positive })], '{ "knots": n } or { "kmh": n }'),
+	v.union(
+		[exactly({ knots: positive }), exactly({ kmh: positive })],
+		'{ "knots": n } or { "kmh": n }'
+	),
 	v.transform((speed) =>
 		'knots' in speed ? Number((speed.knots * KMH_PER_KNOT).toFixed(3)) : speed.kmh
 	)
@@ -102,7 +119,7 @@ const waypoints = v.pipe(
 		if (!dataset.typed) return;
 		dataset.value.forEach((here, index, all) => {
 			const before = all[index - 1];
-			if (before && before[0] === here[0] && before[1] === here[1])
+			if (before && before[1] === here[1] && before[0] === unwrapped(here, before[0])[0])
 				addIssue({
 					message: 'repeats the position before it',
 					path: [{ type: 'array', origin: 'value', input: all, key: index, value: here }]

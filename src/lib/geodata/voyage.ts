@@ -11,7 +11,10 @@ const AWAY_FROM_PLACE_KM = 60;
 const LOOSE_END_KM = 0.1;
 
 /** How a visit's stops and legs hang together in space and in the file. */
-export function voyage(visit: Parsed<VisitFile>, places: ReadonlyMap<string, Place> | null): Fault[] {
+export function voyage(
+	visit: Parsed<VisitFile>,
+	places: ReadonlyMap<string, Place> | null
+): Fault[] {
 	return [
 		...wholeVisit(visit),
 		...visit.value.features.flatMap((feature, index) =>
@@ -26,11 +29,19 @@ function wholeVisit({ json, value: { visit, features } }: Parsed<VisitFile>): Fa
 	const name = basename(json.path, '.geojson');
 	const faults: Fault[] = [];
 	if (visit.id !== name)
-		faults.push(faultAt(json, ['visit', 'id'], `found "${visit.id}", expected the file's name, "${name}"`));
+		faults.push(
+			faultAt(json, ['visit', 'id'], `found "${visit.id}", expected the file's name, "${name}"`)
+		);
 	if (!features.some(({ type }) => type === 'stop'))
 		faults.push(faultAt(json, ['features'], 'has no stop, expected at least one'));
 	if (visit.units.length === 0 && features.some(({ type }) => type === 'leg'))
-		faults.push(faultAt(json, ['visit', 'units'], 'is empty, but there are legs: something must have sailed or flown'));
+		faults.push(
+			faultAt(
+				json,
+				['visit', 'units'],
+				'is empty, but there are legs: something must have sailed or flown'
+			)
+		);
 	return faults;
 }
 
@@ -63,28 +74,51 @@ function joinsItsStops(visit: Parsed<VisitFile>, feature: LegFeature, index: num
 	const unknown = (['from', 'to'] as const)
 		.filter((end) => !(end === 'from' ? from : to))
 		.map((end) => {
-			const hint = suggestion(leg[end], stops.map(({ id }) => id));
-			return faultAt(visit.json, at('properties', end), `this visit has no stop "${leg[end]}"${hint}`);
+			const hint = suggestion(
+				leg[end],
+				stops.map(({ id }) => id)
+			);
+			return faultAt(
+				visit.json,
+				at('properties', end),
+				`this visit has no stop "${leg[end]}"${hint}`
+			);
 		});
 	return [
 		...unknown,
 		...(from && to ? inOrder(visit, feature, index, stops.indexOf(to) - stops.indexOf(from)) : []),
-		...(from ? looseEnd(visit, at('geometry', 'coordinates', 0), 'begins', waypoints[0], from) : []),
+		...(from
+			? looseEnd(visit, at('geometry', 'coordinates', 0), 'begins', waypoints[0], from)
+			: []),
 		...(to
-			? looseEnd(visit, at('geometry', 'coordinates', waypoints.length - 1), 'ends', waypoints.at(-1), to)
+			? looseEnd(
+					visit,
+					at('geometry', 'coordinates', waypoints.length - 1),
+					'ends',
+					waypoints.at(-1),
+					to
+				)
 			: [])
 	];
 }
 
 /** `steps`: by how many stops the leg goes forward. */
-function inOrder({ json, value }: Parsed<VisitFile>, { leg }: LegFeature, index: number, steps: number): Fault[] {
+function inOrder(
+	{ json, value }: Parsed<VisitFile>,
+	{ leg }: LegFeature,
+	index: number,
+	steps: number
+): Fault[] {
 	const path = ['features', index, 'properties', 'from'];
 	const named = path.slice(0, 2);
 	if (steps !== 1)
 		return [faultAt(json, path, 'does not join two stops that follow each other', named)];
 	const [before, after] = [value.features[index - 1], value.features[index + 1]];
 	const between =
-		before?.type === 'stop' && before.stop.id === leg.from && after?.type === 'stop' && after.stop.id === leg.to;
+		before?.type === 'stop' &&
+		before.stop.id === leg.from &&
+		after?.type === 'stop' &&
+		after.stop.id === leg.to;
 	if (between) return [];
 	return [faultAt(json, path, 'stands out of order, expected right between its two stops', named)];
 }
@@ -101,6 +135,10 @@ function looseEnd(
 	const gap = km < 10 ? `${km.toFixed(1)} km` : `${Math.round(km)} km`;
 	const [longitude, latitude] = stop.position;
 	return [
-		faultAt(json, path, `${verb} ${gap} from stop "${stop.id}", expected [${longitude}, ${latitude}]`)
+		faultAt(
+			json,
+			path,
+			`${verb} ${gap} from stop "${stop.id}", expected [${longitude}, ${latitude}]`
+		)
 	];
 }

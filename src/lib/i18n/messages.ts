@@ -21,7 +21,8 @@ export const m = {
 	zoomOut: 'Zoom out',
 	mapData: 'Coastline: Natural Earth',
 	mapLoading: 'The map is loading.',
-	mapNeedsScript: 'The moving map needs JavaScript. Everything it shows is also in the pages listed here.',
+	mapNeedsScript:
+		'The moving map needs JavaScript. Everything it shows is also in the pages listed here.',
 	mapUnavailable: {
 		webgl:
 			'There is no map here because this browser offers no WebGL, the part that draws it. Everything it shows is also in the lists and pages.',
@@ -35,8 +36,7 @@ export const m = {
 	previousEvent: 'Previous event',
 	nextEvent: 'Next event',
 	speed: 'Speed',
-	speedValue: (speed: number) =>
-		`${{ 0.25: '¼', 0.5: '½' }[speed] ?? speed}×`,
+	speedValue: (speed: number) => `${{ 0.25: '¼', 0.5: '½' }[speed] ?? speed}×`,
 	breakOfYears: 'Shortened: nothing dated happens here',
 	timeControls: 'Time',
 
@@ -115,7 +115,8 @@ export const m = {
 	passes: 'passes',
 	computedDate: (date: string) => `c. ${date}`,
 	computed: 'estimated',
-	computedNote: 'No source gives this date. It is computed from the dates before and after, at the usual speed.',
+	computedNote:
+		'No source gives this date. It is computed from the dates before and after, at the usual speed.',
 	noDate: 'date not known',
 	between: (from: string, to: string) => `between ${from} and ${to}`,
 	happenings: 'What happened',

@@ -16,7 +16,14 @@ import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
 import { basemapTiles } from './basemap';
 import { liveryOf, type DrawnUnit, type MapContent, type Padding, type Target } from './content';
-import { collection, eventFeatures, numberedLegs, placeFeatures, routeFeatures, unitFeatures } from './features';
+import {
+	collection,
+	eventFeatures,
+	numberedLegs,
+	placeFeatures,
+	routeFeatures,
+	unitFeatures
+} from './features';
 import { boxOfTarget, Framing, THEATRE } from './framing';
 import { drawGlyph, GLYPHS } from './glyphs';
 import { otherNames, selectedName } from './layers/places';
@@ -45,6 +52,8 @@ export interface AtlasMapOptions {
 	onpick(target: Target): void;
 	/** The pointer has come to something, or left it. */
 	onhover?(target: Target | null): void;
+	/** The camera has come to rest: what lies in the middle of the container, and the zoom. */
+	onview?(centre: LngLat, zoom: number): void;
 	/** Everything has been drawn once. */
 	onready(): void;
 	/** `webgl`: there is no map at all. `basemap`: the land is missing, the rest is drawn. */
@@ -198,7 +207,10 @@ export class AtlasMap {
 			});
 			map.touchZoomRotate.disableRotation();
 			map.keyboard.disableRotation();
-			map.addControl(new AttributionControl({ compact: false, customAttribution: 'Natural Earth' }), 'bottom-right');
+			map.addControl(
+				new AttributionControl({ compact: false, customAttribution: 'Natural Earth' }),
+				'bottom-right'
+			);
 			map.addControl(new ScaleControl({ unit: 'nautical', maxWidth: 110 }), 'bottom-right');
 			map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
 			// MapLibre calls the canvas a region; the region is the element that holds the map and its state.
@@ -221,7 +233,11 @@ export class AtlasMap {
 		// Also after a lost context, when MapLibre has rebuilt the style without any feature's state.
 		map.on('style.load', () => this.#resume());
 		map.on('webglcontextlost', () => (this.#styled = false));
-		map.once('load', onready);
+		map.on('moveend', () => this.#tellView(map));
+		map.once('load', () => {
+			this.#tellView(map);
+			onready();
+		});
 		let missing = false;
 		map.on('error', (event) => {
 			if ('sourceId' in event && event.sourceId === 'basemap') {
@@ -237,6 +253,12 @@ export class AtlasMap {
 		});
 		map.on('mousemove', (event) => this.#hover(map.isMoving() ? null : this.#under(event)));
 		map.on('mouseout', () => this.#hover(null));
+	}
+
+	#tellView(map: MapLibre): void {
+		const { clientWidth, clientHeight } = this.#options.container;
+		const { lng, lat } = map.unproject([clientWidth / 2, clientHeight / 2]);
+		this.#options.onview?.([lng, lat], map.getZoom());
 	}
 
 	#resume(): void {
@@ -278,7 +300,8 @@ export class AtlasMap {
 		for (const { id, paint = {} } of layers(PALETTES[this.#theme])) {
 			for (const [property, value] of Object.entries(paint)) {
 				const now = map.getPaintProperty(id, property as never);
-				if (JSON.stringify(now) !== JSON.stringify(value)) map.setPaintProperty(id, property as never, value as never);
+				if (JSON.stringify(now) !== JSON.stringify(value))
+					map.setPaintProperty(id, property as never, value as never);
 			}
 		}
 		for (const id of GLYPHS) {
@@ -312,7 +335,8 @@ export class AtlasMap {
 	#mark(target: Target | null, state: 'selected' | 'hover', value: boolean): void {
 		if (target?.type !== 'place') return;
 		const index = this.#content.places.findIndex(({ id }) => id === target.id);
-		if (index >= 0) this.#map?.setFeatureState({ source: 'places', id: index + 1 }, { [state]: value });
+		if (index >= 0)
+			this.#map?.setFeatureState({ source: 'places', id: index + 1 }, { [state]: value });
 	}
 
 	#source(id: string): GeoJSONSource | undefined {

@@ -1,6 +1,14 @@
 import type { Feature, FeatureCollection, Geometry, LineString, Point } from 'geojson';
 import type { LngLat } from '../domain/visit';
-import { liveryOf, patternOf, type DrawnUnit, type MapContent, type MapEvent, type MapLeg, type MapVisit } from './content';
+import {
+	liveryOf,
+	patternOf,
+	type DrawnUnit,
+	type MapContent,
+	type MapEvent,
+	type MapLeg,
+	type MapVisit
+} from './content';
 
 export type Features<G extends Geometry = Geometry> = FeatureCollection<G>;
 
@@ -25,7 +33,10 @@ export function routeFeatures(legs: readonly NumberedLeg[]): Features<LineString
 	);
 }
 
-export function wakeFeature({ visit, leg }: NumberedLeg, sailed: readonly LngLat[]): Feature<LineString> {
+export function wakeFeature(
+	{ visit, leg }: NumberedLeg,
+	sailed: readonly LngLat[]
+): Feature<LineString> {
 	return line(sailed, { ...wayProperties(visit, leg), phase: 'sailed' });
 }
 
@@ -70,7 +81,10 @@ export function eventFeatures(content: MapContent): Features<Point> {
 }
 
 /** `bearing` is never null here: what the glyph is turned to. */
-export function unitFeatures(unit: DrawnUnit & { readonly bearing: number }, livery: string): Feature[] {
+export function unitFeatures(
+	unit: DrawnUnit & { readonly bearing: number },
+	livery: string
+): Feature[] {
 	const { id, label, position, bearing, craft, nation, state, estimated, spread } = unit;
 	const head = point(position, {
 		role: 'unit',
@@ -91,13 +105,23 @@ export function collection<G extends Geometry>(features: Feature<G>[]): Features
 }
 
 function point([longitude, latitude]: LngLat, properties: Record<string, unknown>): Feature<Point> {
-	return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [longitude, latitude] } };
-}
-
-function line(coordinates: readonly LngLat[], properties: Record<string, unknown>): Feature<LineString> {
 	return {
 		type: 'Feature',
 		properties,
-		geometry: { type: 'LineString', coordinates: coordinates.map(([longitude, latitude]) => [longitude, latitude]) }
+		geometry: { type: 'Point', coordinates: [longitude, latitude] }
+	};
+}
+
+function line(
+	coordinates: readonly LngLat[],
+	properties: Record<string, unknown>
+): Feature<LineString> {
+	return {
+		type: 'Feature',
+		properties,
+		geometry: {
+			type: 'LineString',
+			coordinates: coordinates.map(([longitude, latitude]) => [longitude, latitude])
+		}
 	};
 }

@@ -1,4 +1,4 @@
-import type { FontFacesSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { FontFacesSpecification } from 'maplibre-gl';
 import jostCyrillic from '@fontsource-variable/jost/files/jost-cyrillic-wght-normal.woff2?url';
 import jostLatinExt from '@fontsource-variable/jost/files/jost-latin-ext-wght-normal.woff2?url';
 import jostLatin from '@fontsource-variable/jost/files/jost-latin-wght-normal.woff2?url';
@@ -18,7 +18,16 @@ const LATIN = [
 	...['U+0-FF', 'U+131', 'U+152-153', 'U+2BB-2BC', 'U+2C6', 'U+2DA', 'U+2DC', 'U+2000-206F'],
 	...['U+20AC', 'U+2122', 'U+2191', 'U+2193', 'U+2212', 'U+2215', 'U+FEFF', 'U+FFFD']
 ];
-const LATIN_EXT = ['U+100-2BA', 'U+2BD-2C5', 'U+2C7-2CC', 'U+2CE-2D7', 'U+2DD-2FF', 'U+300-36F', 'U+1E00-1E9F', 'U+1EF2-1EFF'];
+const LATIN_EXT = [
+	'U+100-2BA',
+	'U+2BD-2C5',
+	'U+2C7-2CC',
+	'U+2CE-2D7',
+	'U+2DD-2FF',
+	'U+300-36F',
+	'U+1E00-1E9F',
+	'U+1EF2-1EFF'
+];
 const CYRILLIC = ['U+400-45F', 'U+490-491', 'U+4B0-4B1', 'U+2116'];
 
 /** The site's own files, drawn by the browser: no glyph server. Each is fetched when a name first needs it. */

@@ -15,7 +15,12 @@ export function boxOf(coordinates: readonly LngLat[]): Box | undefined {
 	if (coordinates.length === 0) return undefined;
 	const longitudes = coordinates.map(([longitude]) => longitude);
 	const latitudes = coordinates.map(([, latitude]) => latitude);
-	return [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];
+	return [
+		Math.min(...longitudes),
+		Math.min(...latitudes),
+		Math.max(...longitudes),
+		Math.max(...latitudes)
+	];
 }
 
 /** What a frame must hold, or undefined for a target that is nowhere on the map. */
@@ -23,12 +28,18 @@ export function boxOfTarget(target: Target, content: MapContent): Box | undefine
 	switch (target.type) {
 		case 'visit':
 			return boxOf(
-				content.visits.find(({ id }) => id === target.id)?.legs.flatMap(({ coordinates }) => coordinates) ?? []
+				content.visits
+					.find(({ id }) => id === target.id)
+					?.legs.flatMap(({ coordinates }) => coordinates) ?? []
 			);
 		case 'place':
-			return boxOf(content.places.filter(({ id }) => id === target.id).map(({ position }) => position));
+			return boxOf(
+				content.places.filter(({ id }) => id === target.id).map(({ position }) => position)
+			);
 		case 'event':
-			return boxOf(content.events.filter(({ id }) => id === target.id).map(({ position }) => position));
+			return boxOf(
+				content.events.filter(({ id }) => id === target.id).map(({ position }) => position)
+			);
 	}
 }
 
@@ -64,7 +75,8 @@ export class Framing {
 
 	pad(padding: Padding): void {
 		const before = this.#padding;
-		if (Object.entries(padding).every(([side, pixels]) => before[side as keyof Padding] === pixels)) return;
+		if (Object.entries(padding).every(([side, pixels]) => before[side as keyof Padding] === pixels))
+			return;
 		this.#padding = padding;
 		this.#go(this.#map.loaded());
 	}

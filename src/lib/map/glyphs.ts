@@ -25,7 +25,9 @@ export function drawGlyph(id: string, palette: Palette): Glyph | undefined {
 	const [kind, craft, nation] = id.split(':');
 	if (kind === 'area') return onCanvas(MARK_BOX, (context) => drawArea(context, palette));
 	if (kind === 'event') return onCanvas(MARK_BOX, (context) => drawEvent(context, palette));
-	return onCanvas(SHIP_BOX, (context) => drawUnit(context, craft as Craft, nation as Nation, palette));
+	return onCanvas(SHIP_BOX, (context) =>
+		drawUnit(context, craft as Craft, nation as Nation, palette)
+	);
 }
 
 function onCanvas(box: number, draw: (context: CanvasRenderingContext2D) => void): Glyph {
@@ -41,28 +43,41 @@ function onCanvas(box: number, draw: (context: CanvasRenderingContext2D) => void
 }
 
 /**
- * A craft from above, bow up. The nation shows twice: in the colour, and in a light line from stem to stern that
- * only Italian craft carry. Aircraft have ochre wings on a body in their nation's colour.
+ * A craft from above, bow up. Colour is not the only sign: Soviet craft are solid, Italian ones outlined. Aircraft
+ * have ochre wings on a body in their nation's colour.
  */
-function drawUnit(context: CanvasRenderingContext2D, craft: Craft, nation: Nation, palette: Palette): void {
-	const { body, wings, details, midline } = silhouetteOf(craft);
-	const parts = wings ? [wings, body] : [body];
+function drawUnit(
+	context: CanvasRenderingContext2D,
+	craft: Craft,
+	nation: Nation,
+	palette: Palette
+): void {
+	const { body, wings, details } = silhouetteOf(craft);
+	const { casing, livery } = palette;
+	const outlined = nation === 'italian';
 	context.lineJoin = 'round';
 	context.lineCap = 'round';
-	context.strokeStyle = palette.casing;
-	context.lineWidth = 4;
-	for (const part of parts) context.stroke(part);
-	context.fillStyle = palette.livery.air;
-	if (wings) context.fill(wings);
-	context.fillStyle = palette.livery[nation];
-	context.fill(body);
-	context.fillStyle = palette.casing;
-	if (nation === 'italian') {
-		context.lineWidth = 1.6;
-		context.stroke(midline);
-	} else {
-		context.fill(details);
-	}
+	context.strokeStyle = casing;
+	context.lineWidth = outlined ? 6 : 4;
+	for (const part of wings ? [wings, body] : [body]) context.stroke(part);
+	if (wings) fillPart(context, wings, livery.air, outlined ? casing : livery.air);
+	fillPart(context, body, livery[nation], outlined && !wings ? casing : livery[nation]);
+	context.fillStyle = outlined && !wings ? livery[nation] : casing;
+	context.fill(details);
+}
+
+function fillPart(
+	context: CanvasRenderingContext2D,
+	part: Path2D,
+	rim: string,
+	fill: string
+): void {
+	context.fillStyle = fill;
+	context.fill(part);
+	if (rim === fill) return;
+	context.strokeStyle = rim;
+	context.lineWidth = 2;
+	context.stroke(part);
 }
 
 /** A place that is no place but a sea or a country: a hollow, broken ring. */

@@ -44,16 +44,22 @@ export class Picking {
 	at(pixel: Pixel, units: readonly DrawnUnit[], touch: boolean): Target | null {
 		const reach = touch ? TOUCH : MOUSE;
 		const place = this.#nearest(this.#places, pixel, reach.mark);
-		const event = this.#map.getZoom() >= 3 ? this.#nearest(this.#events, pixel, touch ? 12 : 7) : null;
+		const event =
+			this.#map.getZoom() >= 3 ? this.#nearest(this.#events, pixel, touch ? 12 : 7) : null;
 		// A diamond is small and stands close to its place: hit it and it is meant.
-		if (event && (!place || event.distance < place.distance)) return { type: 'event', id: event.id };
+		if (event && (!place || event.distance < place.distance))
+			return { type: 'event', id: event.id };
 		if (place) return { type: 'place', id: place.id };
 		const unit = this.#nearest(units, pixel, reach.mark + 4);
 		if (unit) return { type: 'visit', id: unit.id };
 		return this.#lineAt(pixel, reach.line);
 	}
 
-	#nearest(marks: readonly Mark[], pixel: Pixel, reach: number): { id: string; distance: number } | null {
+	#nearest(
+		marks: readonly Mark[],
+		pixel: Pixel,
+		reach: number
+	): { id: string; distance: number } | null {
 		let best: { id: string; distance: number } | null = null;
 		for (const { id, position, shift = [0, 0] } of marks) {
 			const { x, y } = this.project(position);

@@ -1,4 +1,4 @@
-import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { MapContent } from './content';
 import { collection, eventFeatures, numberedLegs, placeFeatures, routeFeatures } from './features';
 import { FONT_FACES } from './fonts';
@@ -34,7 +34,10 @@ export interface StyleData {
 	readonly tiles: string;
 }
 
-export function style(palette: Palette, { content, language, tiles }: StyleData): StyleSpecification {
+export function style(
+	palette: Palette,
+	{ content, language, tiles }: StyleData
+): StyleSpecification {
 	return {
 		version: 8,
 		'font-faces': FONT_FACES,

@@ -16,7 +16,8 @@ export function spanOf(visit: MapVisit): Span | undefined {
 export function phaseOf(leg: MapLeg, span: Span | undefined, instant: Instant): Phase {
 	const departs = leg.times[0];
 	const arrives = leg.times.at(-1);
-	if (!span || departs === undefined || arrives === undefined || instant < span.start) return 'still';
+	if (!span || departs === undefined || arrives === undefined || instant < span.start)
+		return 'still';
 	if (instant > span.end) return 'past';
 	if (instant <= departs) return 'ahead';
 	return instant < arrives ? 'sailing' : 'sailed';

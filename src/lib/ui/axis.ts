@@ -15,27 +15,36 @@ export function breaksOf(scale: Timescale): { share: number; span: Span }[] {
 }
 
 /**
- * Years to write under the axis: where each stretch with something in it begins, and each New Year inside one, those
- * dropped that would stand closer than `apart` (a share of the film) to the one before.
+ * Years to write under the axis, each once, where its first thing stands. Those that would stand closer than `apart` (a
+ * share of the film) to one already written are dropped; `first` are written before the `others`.
  */
-export function labelsOf(scale: Timescale, apart: number): AxisLabel[] {
-	const instants = scale.spans
-		.filter((span) => !span.empty)
-		.flatMap(({ from, to }) => [from, ...newYearsBetween(from, to)]);
-	const labels: AxisLabel[] = [];
-	for (const instant of instants) {
-		const label = {
-			share: scale(instant) / scale.duration,
-			year: new Date(instant).getUTCFullYear()
-		};
-		const last = labels[labels.length - 1];
-		if (!last || (label.year !== last.year && label.share - last.share >= apart)) labels.push(label);
+export function labelsOf(
+	scale: Timescale,
+	first: readonly Instant[],
+	others: readonly Instant[],
+	apart: number
+): AxisLabel[] {
+	const yearOf = (instant: Instant) => new Date(instant).getUTCFullYear();
+	const openings = new Map<number, Instant>();
+	for (const instant of [...first, ...others, ...newYears(scale)].sort((a, b) => a - b)) {
+		if (!openings.has(yearOf(instant))) openings.set(yearOf(instant), instant);
 	}
-	return labels;
+	const labels: AxisLabel[] = [];
+	for (const year of new Set([...first.map(yearOf), ...openings.keys()])) {
+		const share = scale(openings.get(year) ?? 0) / scale.duration;
+		if (labels.every((label) => Math.abs(label.share - share) >= apart))
+			labels.push({ share, year });
+	}
+	return labels.sort((a, b) => a.share - b.share);
 }
 
-function newYearsBetween(from: Instant, to: Instant): Instant[] {
-	const first = new Date(from).getUTCFullYear() + 1;
-	const last = new Date(to).getUTCFullYear();
-	return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => Date.UTC(first + i, 0, 1));
+/** Each New Year inside a stretch that the film does not shorten. */
+function newYears({ spans }: Timescale): Instant[] {
+	return spans
+		.filter((span) => !span.empty)
+		.flatMap(({ from, to }) => {
+			const next = new Date(from).getUTCFullYear() + 1;
+			const count = Math.max(0, new Date(to).getUTCFullYear() - next + 1);
+			return Array.from({ length: count }, (_, i) => Date.UTC(next + i, 0, 1));
+		});
 }

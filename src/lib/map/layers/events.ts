@@ -1,4 +1,4 @@
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { LayerSpecification } from 'maplibre-gl';
 import { byZoom } from './expressions';
 
 /** Small diamonds in a row above their place. They say that there is something to read, and no more. */

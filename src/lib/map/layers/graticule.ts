@@ -9,7 +9,15 @@ export function graticule(): Features<LineString> {
 	const lines: Feature<LineString>[] = [];
 	const add = (coordinates: [number, number][]) =>
 		lines.push({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } });
-	for (let x = -180; x < 180; x += STEP) add([[x, -REACH], [x, REACH]]);
-	for (let y = -REACH; y <= REACH; y += STEP) add([[-180, y], [180, y]]);
+	for (let x = -180; x < 180; x += STEP)
+		add([
+			[x, -REACH],
+			[x, REACH]
+		]);
+	for (let y = -REACH; y <= REACH; y += STEP)
+		add([
+			[-180, y],
+			[180, y]
+		]);
 	return collection(lines);
 }

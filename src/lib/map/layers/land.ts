@@ -1,4 +1,4 @@
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../palette';
 import { byZoom } from './expressions';
 
@@ -9,7 +9,11 @@ function swelling(width: number) {
 	return byZoom([2, width * 0.3], [3.5, width * 0.6], [5, width], [9, width * 2]);
 }
 
-export function seaLayers({ sea, lining: [outer, middle, inner], graticule }: Palette): LayerSpecification[] {
+export function seaLayers({
+	sea,
+	lining: [outer, middle, inner],
+	graticule
+}: Palette): LayerSpecification[] {
 	const lining = (id: string, color: string, width: number): LayerSpecification => ({
 		id,
 		type: 'line',
@@ -44,6 +48,14 @@ export function landLayers({ land, coast }: Palette): LayerSpecification[] {
 				'line-color': coast,
 				'line-width': byZoom([2, 0.5], [4, 0.75], [7, 1])
 			}
+		},
+		// Paints over the coast where the data cuts land at the antimeridian.
+		{
+			id: 'seam',
+			type: 'line',
+			source: 'basemap',
+			'source-layer': 'seam',
+			paint: { 'line-color': land, 'line-width': 2.5 }
 		}
 	];
 }

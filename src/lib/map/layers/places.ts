@@ -1,4 +1,4 @@
-import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { ROMAN } from '../fonts';
 import type { Palette } from '../palette';
 import { byProperty, byZoom } from './expressions';
@@ -123,7 +123,16 @@ function nameLayout(more: number) {
 		'text-variable-anchor-offset': [
 			...['left', [0.75, 0], 'right', [-0.75, 0]],
 			...['bottom', [0, -0.7], 'top', [0, 0.7]],
-			...['bottom-left', [0.5, -0.4], 'top-left', [0.5, 0.4], 'bottom-right', [-0.5, -0.4], 'top-right', [-0.5, 0.4]]
+			...[
+				'bottom-left',
+				[0.5, -0.4],
+				'top-left',
+				[0.5, 0.4],
+				'bottom-right',
+				[-0.5, -0.4],
+				'top-right',
+				[-0.5, 0.4]
+			]
 		] as ['left', [number, number]],
 		'text-justify': 'auto' as const,
 		'text-max-width': 8,

@@ -1,4 +1,4 @@
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { LayerSpecification } from 'maplibre-gl';
 import { ITALIC, ROMAN } from '../fonts';
 import type { Palette } from '../palette';
 import { byLivery, byZoom } from './expressions';
@@ -47,7 +47,7 @@ export function unitLayers({ paper, livery, liveryInk }: Palette): LayerSpecific
 				'icon-rotate': ['get', 'bearing'],
 				'icon-rotation-alignment': 'map',
 				'icon-size': byZoom(
-					[2.5, ['match', ['get', 'state'], 'stop', 0.55, 0.62]],
+					[2.5, ['match', ['get', 'state'], 'stop', 0.6, 0.68]],
 					[7, ['match', ['get', 'state'], 'stop', 0.9, 1.1]]
 				),
 				'icon-allow-overlap': true,

@@ -1,4 +1,4 @@
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { LayerSpecification } from 'maplibre-gl';
 import type { LngLat, Text } from '../../domain/visit';
 import { collection, type Features } from '../features';
 import { WATER } from '../fonts';
@@ -58,7 +58,15 @@ const WATERS: readonly Water[] = [
 ];
 
 function water(
-	...[en, it, ru, at, rank, from, lean]: [string, string, string, LngLat, Water['rank'], number, number?]
+	...[en, it, ru, at, rank, from, lean]: [
+		string,
+		string,
+		string,
+		LngLat,
+		Water['rank'],
+		number,
+		number?
+	]
 ): Water {
 	return { name: { en, it, ru }, at, rank, from, lean };
 }

@@ -1,4 +1,4 @@
-import type { ExpressionSpecification, LineLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification, LineLayerSpecification } from 'maplibre-gl';
 import type { Pattern } from '../content';
 import type { Palette } from '../palette';
 import { byFocus, byLivery, byZoom } from './expressions';
@@ -20,7 +20,12 @@ const phase: ExpressionSpecification = [
 	'still'
 ];
 
-function byPhase(of: { still: number; ahead: number; sailed: number; past: number }): ExpressionSpecification {
+function byPhase(of: {
+	still: number;
+	ahead: number;
+	sailed: number;
+	past: number;
+}): ExpressionSpecification {
 	return ['match', phase, 'sailed', of.sailed, 'past', of.past, 'still', of.still, of.ahead];
 }
 
@@ -36,16 +41,19 @@ const lineWidth = zoomed([
 ]);
 
 const lineOpacity: ExpressionSpecification = [
-	'*',
-	byPhase({ still: 0.55, ahead: 0.95, sailed: 1, past: 0.7 }),
-	byFocus(1.4, 0.3, 1)
+	'min',
+	1,
+	['*', byPhase({ still: 0.55, ahead: 0.95, sailed: 1, past: 0.7 }), byFocus(1.7, 0.3, 1)]
 ];
 
 export const WAY_LAYERS = ['ways-solid', 'ways-dashed', 'ways-dotted'] as const;
 export const WAKE_LAYERS = ['moving-solid', 'moving-dashed', 'moving-dotted'] as const;
 
 /** The lines of one source: casing and tint where sailed, the line in its pattern, a light thread in Italian wakes. */
-export function wayLayers(source: WaySource, { casing, livery }: Palette): LineLayerSpecification[] {
+export function wayLayers(
+	source: WaySource,
+	{ casing, livery }: Palette
+): LineLayerSpecification[] {
 	const isWay: ExpressionSpecification = ['==', ['get', 'role'], 'way'];
 	const onlySailed = byPhase({ still: 0, ahead: 0, sailed: 1, past: 0 });
 	const lines = (['dotted', 'dashed', 'solid'] as const).map((pattern): LineLayerSpecification => {
@@ -95,11 +103,16 @@ export function wayLayers(source: WaySource, { casing, livery }: Palette): LineL
 			id: `${source}-thread`,
 			type: 'line',
 			source,
-			filter: ['all', isWay, ['==', ['get', 'nation'], 'italian']],
+			filter: [
+				'all',
+				isWay,
+				['==', ['get', 'nation'], 'italian'],
+				['!=', ['get', 'pattern'], 'dotted']
+			],
 			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': casing,
-				'line-width': byZoom([2.5, 0.6], [4.5, 0.9], [8, 1.2]),
+				'line-width': zoomed(['match', ['get', 'livery'], 'air', 0.65, 0.9]),
 				'line-opacity': ['*', onlySailed, byFocus(1, 0.3, 1)]
 			}
 		}

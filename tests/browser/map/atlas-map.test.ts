@@ -1,0 +1,240 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { LngLat } from '../../../src/lib/domain/visit';
+import { AtlasMap, type AtlasMapOptions } from '../../../src/lib/map/atlas-map';
+import type { DrawnUnit } from '../../../src/lib/map/content';
+import { PALETTES } from '../../../src/lib/map/palette';
+import { content, HOUR } from '../../map/content';
+
+const PANNONIA: LngLat = [20, 47];
+const BLACK_SEA: LngLat = [32.6, 42.4];
+/** On the cruiser's first leg, a third of the way and most of the way. */
+const EARLY: LngLat = [32, 43.5];
+const LATE: LngLat = [30.04, 41.96];
+
+// Software WebGL on a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
+
+let container: HTMLElement;
+let map: AtlasMap | undefined;
+
+beforeEach(async () => {
+	await page.viewport(800, 600);
+	container = document.createElement('div');
+	container.style.cssText = 'position:absolute;inset:0;width:800px;height:600px';
+	document.body.append(container);
+	vi.spyOn(console, 'error');
+	vi.spyOn(console, 'warn');
+});
+
+afterEach(() => {
+	map?.destroy();
+	map = undefined;
+	container.remove();
+	vi.restoreAllMocks();
+});
+
+interface Made {
+	readonly map: AtlasMap;
+	readonly ready: Promise<void>;
+	readonly onpick: ReturnType<typeof vi.fn>;
+	readonly onfail: ReturnType<typeof vi.fn>;
+}
+
+function make(options: Partial<AtlasMapOptions> = {}): Made {
+	const onpick = vi.fn();
+	const onfail = vi.fn();
+	let onready = () => {};
+	const ready = new Promise<void>((resolve) => (onready = resolve));
+	map = new AtlasMap({
+		container,
+		atlas: content,
+		theme: 'light',
+		basemapUrl: '/basemap.pmtiles',
+		reducedMotion: true,
+		labels: { chart: 'Chart', zoomIn: 'Zoom in', zoomOut: 'Zoom out' },
+		onpick,
+		onready,
+		onfail,
+		...options
+	});
+	return { map, ready, onpick, onfail };
+}
+
+/** How far from a position its colour may be found, in pixels: lines are thin, and the map draws between pixels. */
+const REACH = 2;
+
+/** Whether the map, as it has just drawn itself, shows a colour at a position. */
+async function shows(map: AtlasMap, position: LngLat, color: string): Promise<boolean> {
+	await map.settled();
+	// Still within the frame that drew: later the drawing buffer is gone.
+	const chart = container.querySelector('canvas');
+	const pixel = map.project(position);
+	const copy = chart && new OffscreenCanvas(chart.width, chart.height).getContext('2d');
+	if (!chart || !copy || !pixel) throw new Error('the map has no canvas');
+	copy.drawImage(chart, 0, 0);
+	const scale = chart.width / chart.clientWidth;
+	const [x, y] = [(pixel.x - REACH) * scale, (pixel.y - REACH) * scale].map(Math.round);
+	const size = 2 * REACH * scale + 1;
+	const { data } = copy.getImageData(x ?? 0, y ?? 0, size, size);
+	const wanted = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+	for (let i = 0; i < data.length; i += 4) {
+		if (wanted.every((value, channel) => Math.abs(value - (data[i + channel] ?? 0)) <= 8))
+			return true;
+	}
+	return false;
+}
+
+async function click(map: AtlasMap, position: LngLat): Promise<void> {
+	const chart = container.querySelector('canvas');
+	const pixel = map.project(position);
+	if (!chart || !pixel) throw new Error('the map has no canvas');
+	await userEvent.click(chart, { position: { x: Math.round(pixel.x), y: Math.round(pixel.y) } });
+}
+
+test('land and sea are drawn, in their colours, without a word in the console', async () => {
+	const { map, ready } = make();
+	await ready;
+	expect(await shows(map, PANNONIA, PALETTES.light.land)).toBe(true);
+	expect(await shows(map, BLACK_SEA, PALETTES.light.sea)).toBe(true);
+	expect(console.error).not.toHaveBeenCalled();
+	expect(console.warn).not.toHaveBeenCalled();
+});
+
+test('a click on a port picks it, a click near a route picks its visit, a click on nothing nothing', async () => {
+	const { map, ready, onpick } = make();
+	map.frame({ type: 'visit', id: 'cruiser' });
+	await ready;
+	await map.settled();
+	await click(map, [29, 41.02]);
+	expect(onpick).toHaveBeenLastCalledWith({ type: 'place', id: 'istanbul' });
+	await click(map, EARLY);
+	expect(onpick).toHaveBeenLastCalledWith({ type: 'visit', id: 'cruiser' });
+	await click(map, [34.5, 40]);
+	expect(onpick).toHaveBeenCalledTimes(2);
+});
+
+test('a wake grows with time', async () => {
+	const { map, ready } = make();
+	map.frame({ type: 'visit', id: 'cruiser' });
+	await ready;
+	const { soviet } = PALETTES.light.livery;
+	const wake = async () => [await shows(map, EARLY, soviet), await shows(map, LATE, soviet)];
+	map.showInstant(1);
+	expect(await wake()).toEqual([false, false]);
+	map.showInstant(5 * HOUR);
+	expect(await wake()).toEqual([true, false]);
+	map.showInstant(9.9 * HOUR);
+	expect(await wake()).toEqual([true, true]);
+});
+
+test('what is set before the map can draw is drawn when it can', async () => {
+	const { map, ready } = make();
+	map.showInstant(0);
+	map.showInstant(9.9 * HOUR);
+	map.select({ type: 'place', id: 'istanbul' });
+	map.frame({ type: 'visit', id: 'cruiser' });
+	map.setTheme('dark');
+	await ready;
+	const { livery, ink } = PALETTES.dark;
+	expect(await shows(map, EARLY, livery.soviet)).toBe(true);
+	// The ring of a selected port is filled.
+	expect(await shows(map, [29, 41.02], ink)).toBe(true);
+});
+
+test('the theme changes under way, and nothing is lost', async () => {
+	const { map, ready } = make();
+	map.frame({ type: 'visit', id: 'cruiser' });
+	map.showInstant(9.9 * HOUR);
+	await ready;
+	map.setTheme('dark');
+	const { land, sea, livery } = PALETTES.dark;
+	expect(await shows(map, [31.5, 39.5], land)).toBe(true);
+	expect(await shows(map, BLACK_SEA, sea)).toBe(true);
+	expect(await shows(map, EARLY, livery.soviet)).toBe(true);
+	expect(console.error).not.toHaveBeenCalled();
+});
+
+test('a ship can be clicked, and lies where she is shown', async () => {
+	const { map, ready, onpick } = make();
+	const ship: DrawnUnit = {
+		id: 'cruiser',
+		label: 'Krasny Kavkaz',
+		position: [36.5, 43.4],
+		bearing: null,
+		craft: 'cruiser',
+		nation: 'soviet',
+		state: 'stop',
+		estimated: true
+	};
+	map.showUnits([ship]);
+	await ready;
+	await map.settled();
+	await click(map, ship.position);
+	expect(onpick).toHaveBeenLastCalledWith({ type: 'visit', id: 'cruiser' });
+	map.showUnits([]);
+	await map.settled();
+	await click(map, ship.position);
+	expect(onpick).toHaveBeenCalledTimes(1);
+});
+
+test('a lost context comes back with the wake that was drawn', async () => {
+	const { map, ready } = make();
+	map.frame({ type: 'visit', id: 'cruiser' });
+	map.showInstant(15 * HOUR);
+	await ready;
+	const chart = container.querySelector('canvas');
+	const context = chart?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+	if (!chart || !context) throw new Error('no context to lose');
+	const lost = new Promise((resolve) => chart.addEventListener('webglcontextlost', resolve));
+	context.loseContext();
+	await lost;
+	// The browser lets a context come back only once the event has been dealt with.
+	await new Promise(requestAnimationFrame);
+	map.showInstant(9.9 * HOUR);
+	context.restoreContext();
+	await expect
+		.poll(() => shows(map, EARLY, PALETTES.light.livery.soviet), { timeout: 10_000 })
+		.toBe(true);
+});
+
+test('other words replace the old ones and keep what is selected', async () => {
+	const { map, ready, onpick } = make();
+	map.select({ type: 'place', id: 'odessa' });
+	await ready;
+	const [istanbul, odessa] = content.places;
+	if (!istanbul || !odessa) throw new Error('the fixture has places');
+	map.setContent({ ...content, places: [{ ...odessa, name: 'Одесса' }, istanbul] }, 'ru');
+	expect(await shows(map, odessa.position, PALETTES.light.ink)).toBe(true);
+	expect(await shows(map, istanbul.position, PALETTES.light.paper)).toBe(true);
+	await click(map, odessa.position);
+	expect(onpick).toHaveBeenLastCalledWith({ type: 'place', id: 'odessa' });
+});
+
+test('without WebGL the map says so and its setters do nothing', async () => {
+	const { getContext } = HTMLCanvasElement.prototype;
+	vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (
+		this: HTMLCanvasElement,
+		type: string
+	) {
+		return type === 'webgl2' ? null : (getContext.call(this, type as '2d') as never);
+	});
+	const { map, onfail } = make();
+	map.showInstant(0);
+	map.showUnits([]);
+	map.select({ type: 'visit', id: 'cruiser' });
+	map.setPadding({ top: 0, right: 0, bottom: 0, left: 0 });
+	map.frameTheatre();
+	await expect.poll(() => onfail.mock.calls).toEqual([['webgl']]);
+	expect(map.project([0, 0])).toBeUndefined();
+	expect(console.error).not.toHaveBeenCalled();
+});
+
+test('without the basemap the routes are still drawn', async () => {
+	const { map, ready, onfail } = make({ basemapUrl: '/nowhere.pmtiles' });
+	map.frame({ type: 'visit', id: 'cruiser' });
+	map.showInstant(9.9 * HOUR);
+	await ready;
+	expect(onfail).toHaveBeenCalledExactlyOnceWith('basemap');
+	expect(await shows(map, EARLY, PALETTES.light.livery.soviet)).toBe(true);
+});

@@ -1,0 +1,53 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { filmOf } from '../../src/lib/domain/film';
+import { scheduleOf } from '../../src/lib/domain/schedule';
+import type { Atlas } from '../../src/lib/domain/visit';
+import { readRecord } from '../../src/lib/geodata/catalogue';
+
+/** Opens an address and waits until the map has drawn it. */
+export async function open(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	await expect(mapOf(page)).toHaveAttribute('data-state', 'ready', { timeout: 30_000 });
+}
+
+export const mapOf = (page: Page): Locator =>
+	page.getByRole('region', { name: 'Map', exact: true });
+export const slider = (page: Page): Locator => page.getByRole('slider', { name: 'Date' });
+export const underWay = (page: Page): Locator =>
+	page.getByRole('list', { name: 'Under way' }).getByRole('listitem');
+
+/** The pixel of the page at which the map shows a position, from the view that its element tells. */
+export async function pixelOf(page: Page, [longitude, latitude]: readonly [number, number]) {
+	const map = mapOf(page);
+	const view = await map.getAttribute('data-view');
+	const [centreLongitude, centreLatitude, zoom] = (view ?? '').split(',').map(Number) as [
+		number,
+		number,
+		number
+	];
+	const box = await map.boundingBox();
+	if (!box || Number.isNaN(zoom)) throw new Error('the map has no place or no view');
+	const world = 512 * 2 ** zoom;
+	const mercator = (degrees: number) =>
+		Math.asinh(Math.tan((degrees * Math.PI) / 180)) / (2 * Math.PI);
+	return {
+		x: box.x + box.width / 2 + ((longitude - centreLongitude) / 360) * world,
+		y: box.y + box.height / 2 - (mercator(latitude) - mercator(centreLatitude)) * world
+	};
+}
+
+/** The record as the site was built from it. */
+export function record(): Atlas {
+	const { atlas, faults } = readRecord('geodata');
+	if (!atlas) throw new Error(`the record has ${faults.length} faults`);
+	return atlas;
+}
+
+/** The film as the site plays it. */
+export function film() {
+	const { visits, events } = record();
+	return filmOf(
+		visits.map(scheduleOf).filter((schedule) => schedule !== null),
+		events
+	);
+}

@@ -1,0 +1,65 @@
+import type { LngLat } from '../../src/lib/domain/visit';
+import type { MapContent, MapLeg } from '../../src/lib/map/content';
+
+export const HOUR = 3_600_000;
+
+/** A leg that takes ten hours from one point to the next. */
+export function leg(
+	start: number,
+	coordinates: LngLat[],
+	evidence: MapLeg['evidence'] = 'attested'
+): MapLeg {
+	return { coordinates, times: coordinates.map((_, i) => start + i * 10 * HOUR), evidence };
+}
+
+/** A cruiser from Sevastopol to Istanbul (hours 0–10) and on to Piraeus (20–40); three bombers from Kyiv to Rome. */
+export const content: MapContent = {
+	visits: [
+		{
+			id: 'cruiser',
+			kind: 'naval',
+			nation: 'soviet',
+			title: 'Krasny Kavkaz',
+			legs: [
+				leg(0, [
+					[33.4, 44.6],
+					[29.2, 41.3]
+				]),
+				leg(
+					20 * HOUR,
+					[
+						[28.9, 40.9],
+						[26, 40],
+						[23.6, 37.9]
+					],
+					'inferred'
+				)
+			]
+		},
+		{
+			id: 'bombers',
+			kind: 'air',
+			nation: 'soviet',
+			title: 'Three TB-3s',
+			legs: [
+				leg(
+					1000 * HOUR,
+					[
+						[30.5, 50.4],
+						[12.5, 41.9]
+					],
+					'conjectural'
+				)
+			]
+		}
+	],
+	places: [
+		{ id: 'istanbul', name: 'Istanbul', kind: 'port', position: [29, 41.02], calls: 7 },
+		{ id: 'odessa', name: 'Odessa', kind: 'port', position: [30.75, 46.49], calls: 2 },
+		{ id: 'black-sea', name: 'At sea', kind: 'area', position: [34, 43], calls: 1 }
+	],
+	events: [
+		{ id: 'pact', title: 'A pact', position: [12.5, 41.9] },
+		{ id: 'treaty', title: 'A treaty', position: [12.5, 41.9] }
+	]
+};

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { PALETTES } from '../../src/lib/map/palette';
+import { layers, style } from '../../src/lib/map/style';
+import { content } from './content';
+
+const data = { content, language: 'en', tiles: 'pmtiles://basemap/{z}/{x}/{y}' } as const;
+
+function order(...ids: string[]): number[] {
+	const all = layers(PALETTES.light).map(({ id }) => id);
+	return ids.map((id) => all.indexOf(id));
+}
+
+test('the water-lining lies under the land, and the coast on it', () => {
+	const places = order('sea', 'lining-outer', 'lining-middle', 'lining-inner', 'land', 'coast');
+	expect(places).toEqual(places.toSorted((a, b) => a - b));
+	expect(places).not.toContain(-1);
+});
+
+test('names of waters give way to names of places, and those to ships', () => {
+	const places = order(
+		'water-names-2',
+		'ways-solid',
+		'moving-solid',
+		'place-rings',
+		'place-names',
+		'unit-names'
+	);
+	expect(places).toEqual(places.toSorted((a, b) => a - b));
+	expect(places).not.toContain(-1);
+});
+
+test('every layer has a name of its own and a source that exists', () => {
+	const { layers, sources } = style(PALETTES.light, data);
+	expect(new Set(layers.map(({ id }) => id)).size).toBe(layers.length);
+	for (const layer of layers) {
+		if ('source' in layer) expect(Object.keys(sources), layer.id).toContain(layer.source);
+	}
+});
+
+test('the themes differ in paint and in nothing else', () => {
+	const bare = (theme: 'light' | 'dark') =>
+		layers(PALETTES[theme]).map((layer) => ({ ...layer, paint: Object.keys(layer.paint ?? {}) }));
+	expect(bare('dark')).toEqual(bare('light'));
+});
+
+test('the style asks nothing of anyone else’s server', () => {
+	expect(JSON.stringify(style(PALETTES.light, data))).not.toMatch(/https?:\/\//);
+});
+
+test.each(['light', 'dark'] as const)('text is readable on sea and land: %s', (theme) => {
+	const { ink, quietInk, liveryInk, water, sea, land } = PALETTES[theme];
+	for (const color of [ink, quietInk, ...Object.values(liveryInk)]) {
+		expect(Math.min(contrast(color, sea), contrast(color, land)), color).toBeGreaterThan(4.5);
+	}
+	expect(contrast(water, sea), water).toBeGreaterThan(4);
+});
+
+/** WCAG 2.2, relative luminance. */
+function contrast(a: string, b: string): number {
+	const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+	return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(hex: string): number {
+	const [r = 0, g = 0, b = 0] = [1, 3, 5]
+		.map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
+		.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+	return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { mooredBearing, phaseOf, sailedPart, spanOf } from '../../src/lib/map/wake';
+import { content, HOUR, leg } from './content';
+
+const way = leg(0, [
+	[0, 0],
+	[10, 0],
+	[10, 5]
+]);
+const [cruiser] = content.visits;
+const [toIstanbul, toPiraeus] = cruiser?.legs ?? [];
+
+describe('a wake', () => {
+	test('is empty before departure', () => {
+		expect(sailedPart(way, -1)).toEqual([]);
+	});
+
+	test('ends exactly where the ship is', () => {
+		expect(sailedPart(way, 5 * HOUR)).toEqual([
+			[0, 0],
+			[5, 0]
+		]);
+		expect(sailedPart(way, 15 * HOUR)).toEqual([
+			[0, 0],
+			[10, 0],
+			[10, 2.5]
+		]);
+	});
+
+	test('is the whole leg on arrival and ever after', () => {
+		expect(sailedPart(way, 20 * HOUR)).toEqual(way.coordinates);
+		expect(sailedPart(way, 99 * HOUR)).toEqual(way.coordinates);
+	});
+
+	test('never shrinks while time goes on', () => {
+		const lengths = Array.from({ length: 50 }, (_, i) => {
+			const part = sailedPart(way, i * 0.5 * HOUR);
+			return part.reduce((sum, [x, y], j) => {
+				const [px, py] = part[j - 1] ?? [x, y];
+				return sum + Math.hypot(x - px, y - py);
+			}, 0);
+		});
+		expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
+	});
+});
+
+describe('a leg', () => {
+	const span = cruiser && spanOf(cruiser);
+
+	test('goes from still to ahead, sailing, sailed and past', () => {
+		if (!toPiraeus) throw new Error('the fixture has two legs');
+		const phases = [-1, 5, 25, 40, 41].map((hour) => phaseOf(toPiraeus, span, hour * HOUR));
+		expect(phases).toEqual(['still', 'ahead', 'sailing', 'sailed', 'past']);
+	});
+
+	test('stays sailed while the ship lies at her last stop, where the visit says how long', () => {
+		if (!toIstanbul) throw new Error('the fixture has two legs');
+		expect(phaseOf(toIstanbul, { start: 0, end: 100 * HOUR }, 90 * HOUR)).toBe('sailed');
+	});
+});
+
+describe('a moored ship', () => {
+	test('points as she came in', () => {
+		const came = mooredBearing(cruiser, 15 * HOUR);
+		expect(came).toBeCloseTo(-137.8, 0);
+		expect(mooredBearing(cruiser, 19 * HOUR)).toBe(came);
+	});
+
+	test('points as she will leave where she has not sailed yet', () => {
+		expect(mooredBearing(cruiser, -HOUR)).toBe(mooredBearing(cruiser, 10 * HOUR));
+	});
+
+	test('lies eastward where her way is not known', () => {
+		expect(mooredBearing(undefined, 0)).toBe(90);
+	});
+});
