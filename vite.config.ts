@@ -22,7 +22,16 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				optimizeDeps: { include: ['maplibre-gl', 'pmtiles'] },
+				optimizeDeps: {
+					include: [
+						'edtf',
+						'maplibre-gl',
+						'pmtiles',
+						'@turf/bearing',
+						'@turf/destination',
+						'@turf/distance'
+					]
+				},
 				test: {
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],

@@ -28,6 +28,18 @@ describe('a record with one thing wrong is refused, with file, line and field', 
 		]);
 	});
 
+	test('a misspelt place is told beside a date that cannot be read', () => {
+		const good = fixtureText('good', 'calls-at-palermo.geojson');
+		const wrong = good
+			.replace('1924-08-14', '1924-08-32')
+			.replace('"place": "palermo"', '"place": "palerno"');
+		const { faults } = compiledWith('calls-at-palermo.geojson', wrong);
+		expect(faults.map(({ message }) => message)).toEqual([
+			'stop "palermo", place: unknown place "palerno"; did you mean "palermo"?',
+			expect.stringMatching(/^stop "malta", arrival.date: found "1924-08-32"/)
+		]);
+	});
+
 	test('rules go on where another file cannot be read, and do not judge references into it', () => {
 		const good = fixtureText('good', 'calls-at-palermo.geojson');
 		const late = good.replace('1924-08-14', '1924-08-11');

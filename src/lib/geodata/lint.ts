@@ -13,7 +13,8 @@ import { landCrossings } from './sea-routes';
 import { voyage } from './voyage';
 
 /**
- * The rules across the record, on the files that could be read. A reference into a file that could not is not judged.
+ * The rules across the record. References are judged wherever the file is JSON (but not those into a file that could not
+ * be read); order, routes and speeds once a visit has the right shape.
  */
 export function lint(record: GeoRecord): { faults: Fault[]; warnings: Fault[] } {
 	const places = record.places && byId(record.places.value);

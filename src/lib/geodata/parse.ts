@@ -9,17 +9,21 @@ export interface Parsed<T> {
 	readonly value: T;
 }
 
-/** Reads a file as `schema` says. Every fault in it is found, not only the first; `parsed` is null where there is one. */
+/**
+ * Reads a file as `schema` says. Every fault in it is found, not only the first; `parsed` is null where there is one,
+ * `json` where it is not even JSON.
+ */
 export function parseFile<T>(
 	file: RecordFile,
 	schema: v.GenericSchema<unknown, T>
-): { parsed: Parsed<T> | null; faults: Fault[] } {
+): { parsed: Parsed<T> | null; json: JsonFile | null; faults: Fault[] } {
 	const { json, faults } = readJson(file);
-	if (!json) return { parsed: null, faults };
+	if (!json) return { parsed: null, json: null, faults };
 	const result = v.safeParse(schema, json.value);
-	if (result.success) return { parsed: { json, value: result.output }, faults };
+	if (result.success) return { parsed: { json, value: result.output }, json, faults };
 	return {
 		parsed: null,
+		json,
 		faults: [...faults, ...result.issues.map((issue) => issueFault(json, issue))]
 	};
 }

@@ -1,6 +1,6 @@
 import type { AtlasEvent, Place } from '../domain/visit';
 import type { Fault } from './faults';
-import type { RecordFile } from './json-file';
+import type { JsonFile, RecordFile } from './json-file';
 import { parseFile, type Parsed } from './parse';
 import { eventsFile, placesFile } from './place-shape';
 import { sourcesFile, type SourceItem } from './source-shape';
@@ -12,12 +12,15 @@ export interface GeoRecord {
 	readonly places: Parsed<readonly Place[]> | null;
 	readonly events: Parsed<readonly AtlasEvent[]> | null;
 	readonly sources: Parsed<readonly SourceItem[]> | null;
+	/** Every file that is JSON, whatever else is wrong with it: its references can still be judged. */
+	readonly files: readonly JsonFile[];
 	/** Whether every file is there and could be read. */
 	readonly complete: boolean;
 }
 
 export function parseRecord(files: readonly RecordFile[]): { record: GeoRecord; faults: Fault[] } {
 	const faults: Fault[] = [];
+	const readable: JsonFile[] = [];
 	const one = <T>(path: string, schema: Parameters<typeof parseFile<T>>[1]): Parsed<T> | null => {
 		const file = files.find((file) => file.path === path);
 		if (!file) {
@@ -26,6 +29,7 @@ export function parseRecord(files: readonly RecordFile[]): { record: GeoRecord; 
 		}
 		const result = parseFile(file, schema);
 		faults.push(...result.faults);
+		if (result.json) readable.push(result.json);
 		return result.parsed;
 	};
 	const places = one('places.geojson', placesFile);
@@ -34,5 +38,8 @@ export function parseRecord(files: readonly RecordFile[]): { record: GeoRecord; 
 	const visits = files
 		.filter(({ path }) => path.startsWith('visits/'))
 		.flatMap(({ path }) => one(path, visitFile) ?? []);
-	return { record: { visits, places, events, sources, complete: faults.length === 0 }, faults };
+	return {
+		record: { visits, places, events, sources, files: readable, complete: faults.length === 0 },
+		faults
+	};
 }

@@ -67,7 +67,7 @@ function repeated(
 export function sourcesAreKnown(record: GeoRecord): Fault[] {
 	if (!record.sources) return [];
 	const known = new Set(record.sources.value.map(({ id }) => id));
-	return jsonFiles(record).flatMap((json) =>
+	return record.files.flatMap((json) =>
 		citations(json).flatMap(({ path, id }) =>
 			known.has(id) ? [] : [faultAt(json, path, `unknown source "${id}"${suggestion(id, known)}`)]
 		)
@@ -77,8 +77,7 @@ export function sourcesAreKnown(record: GeoRecord): Fault[] {
 export function placesAreKnown(record: GeoRecord): Fault[] {
 	if (!record.places) return [];
 	const known = new Set(record.places.value.map(({ id }) => id));
-	const { visits, events } = record;
-	return [...visits, ...(events ? [events] : [])].flatMap(({ json }) =>
+	return record.files.flatMap((json) =>
 		json
 			.fieldsNamed('place')
 			.flatMap(({ path, value }) =>
