@@ -20,6 +20,11 @@ export const content: MapContent = {
 			kind: 'naval',
 			nation: 'soviet',
 			title: 'Krasny Kavkaz',
+			stops: [
+				[33.4, 44.6],
+				[29, 41.02],
+				[23.6, 37.9]
+			],
 			legs: [
 				leg(0, [
 					[33.4, 44.6],
@@ -41,6 +46,10 @@ export const content: MapContent = {
 			kind: 'air',
 			nation: 'soviet',
 			title: 'Three TB-3s',
+			stops: [
+				[30.5, 50.4],
+				[12.5, 41.9]
+			],
 			legs: [
 				leg(
 					1000 * HOUR,

@@ -15,6 +15,8 @@ export interface MapVisit {
 	readonly title: string;
 	/** In the order of sailing. */
 	readonly legs: readonly MapLeg[];
+	/** Where it stops. */
+	readonly stops: readonly LngLat[];
 	/** When the visit is under way; from the first departure to the last arrival where it is not given. */
 	readonly span?: Span;
 }
@@ -48,7 +50,10 @@ export interface MapEvent {
 	readonly position: LngLat;
 }
 
-/** A ship or aircraft as it stands at the shown instant. One for each visit under way. */
+/** What a unit is drawn as: its craft, or a pennant for people who came without one. */
+export type UnitMark = Craft | 'mission';
+
+/** A ship, an aircraft or a mission as it stands at the shown instant. One for each visit under way. */
 export interface DrawnUnit {
 	/** The visit's id. */
 	readonly id: string;
@@ -56,7 +61,7 @@ export interface DrawnUnit {
 	readonly position: LngLat;
 	/** Degrees clockwise from north; null where it has none, in port: the glyph then keeps the last one. */
 	readonly bearing: number | null;
-	readonly craft: Craft;
+	readonly craft: UnitMark;
 	readonly nation: Nation;
 	readonly state: 'sea' | 'air' | 'stop';
 	/** The position is computed, not documented: the label stands in italics. */

@@ -29,8 +29,8 @@ export function boxOfTarget(target: Target, content: MapContent): Box | undefine
 		case 'visit':
 			return boxOf(
 				content.visits
-					.find(({ id }) => id === target.id)
-					?.legs.flatMap(({ coordinates }) => coordinates) ?? []
+					.filter(({ id }) => id === target.id)
+					.flatMap(({ legs, stops }) => [...stops, ...legs.flatMap((leg) => leg.coordinates)])
 			);
 		case 'place':
 			return boxOf(

@@ -1,4 +1,5 @@
-import { CRAFT, NATIONS, type Craft, type Nation } from '../domain/visit';
+import { CRAFT, NATIONS, type Nation } from '../domain/visit';
+import type { UnitMark } from './content';
 import type { Palette } from './palette';
 import { silhouetteOf } from './silhouettes';
 
@@ -14,7 +15,7 @@ export interface Glyph {
 
 /** The ids of all glyphs that the style names: `unit:<craft>:<nation>`, `area` and `event`. */
 export const GLYPHS: readonly string[] = [
-	...CRAFT.flatMap((craft) => NATIONS.map((nation) => `unit:${craft}:${nation}`)),
+	...[...CRAFT, 'mission'].flatMap((craft) => NATIONS.map((nation) => `unit:${craft}:${nation}`)),
 	'area',
 	'event'
 ];
@@ -26,7 +27,7 @@ export function drawGlyph(id: string, palette: Palette): Glyph | undefined {
 	if (kind === 'area') return onCanvas(MARK_BOX, (context) => drawArea(context, palette));
 	if (kind === 'event') return onCanvas(MARK_BOX, (context) => drawEvent(context, palette));
 	return onCanvas(SHIP_BOX, (context) =>
-		drawUnit(context, craft as Craft, nation as Nation, palette)
+		drawUnit(context, craft as UnitMark, nation as Nation, palette)
 	);
 }
 
@@ -48,7 +49,7 @@ function onCanvas(box: number, draw: (context: CanvasRenderingContext2D) => void
  */
 function drawUnit(
 	context: CanvasRenderingContext2D,
-	craft: Craft,
+	craft: UnitMark,
 	nation: Nation,
 	palette: Palette
 ): void {

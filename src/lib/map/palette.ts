@@ -15,8 +15,10 @@ export interface Palette {
 	readonly water: string;
 	/** Behind names, around ships, inside the rings of ports. */
 	readonly paper: string;
-	/** The light edge of a wake. */
+	/** The edge of ships and marks. */
 	readonly casing: string;
+	/** The edge of a wake, and the thread in an Italian one. */
+	readonly wakeEdge: string;
 	readonly livery: Readonly<Record<Livery, string>>;
 	/** The same, dark (or light) enough to be read as text. */
 	readonly liveryInk: Readonly<Record<Livery, string>>;
@@ -33,6 +35,7 @@ const light: Palette = {
 	water: '#4a7580',
 	paper: '#fbf8f0',
 	casing: '#fffdf7',
+	wakeEdge: '#fffdf7',
 	livery: { soviet: '#c2452d', italian: '#1f5c8f', air: '#b07d1a' },
 	liveryInk: { soviet: '#a3341f', italian: '#1a4f7c', air: '#795309' }
 };
@@ -48,6 +51,8 @@ const dark: Palette = {
 	water: '#7f9fb4',
 	paper: '#1b2630',
 	casing: '#e9e2d0',
+	// Dark on dark: a light edge would outshine the colour between the dashes.
+	wakeEdge: '#0e171e',
 	livery: { soviet: '#d2553b', italian: '#4d92cb', air: '#d19a35' },
 	liveryInk: { soviet: '#f0957f', italian: '#92c2ea', air: '#e3bb6c' }
 };

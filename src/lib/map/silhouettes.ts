@@ -1,4 +1,4 @@
-import type { Craft } from '../domain/visit';
+import type { UnitMark } from './content';
 
 /** A craft seen from above, bow up, centred on the origin, at most 50 units long or wide. */
 export interface Silhouette {
@@ -8,7 +8,7 @@ export interface Silhouette {
 	readonly details: Path2D;
 }
 
-export function silhouetteOf(craft: Craft): Silhouette {
+export function silhouetteOf(craft: UnitMark): Silhouette {
 	switch (craft) {
 		case 'patrol-ship':
 			// A steam yacht: clipper bow with bowsprit, two masts, one funnel.
@@ -64,6 +64,12 @@ export function silhouetteOf(craft: Craft): Silhouette {
 				wings: new Path2D('M-20-5C-10-8 10-8 20-5V-.5C10 1-10 1-20-.5ZM-7 13.5H7V17H-7Z'),
 				body: new Path2D('M0-15C2.4-14.4 2.6-11 2.4-5L1.2 17.5H-1.2L-2.4-5C-2.6-11-2.4-14.4 0-15Z'),
 				details: new Path2D(dots([0, -8, 1.2]))
+			};
+		case 'mission':
+			// No craft: a swallow-tailed pennant on its staff.
+			return {
+				body: new Path2D('M-12-21h3v2H14L8-11.5 14-4H-9V20h-3Z'),
+				details: new Path2D()
 			};
 		case 'airship':
 			return {

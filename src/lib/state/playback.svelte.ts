@@ -1,8 +1,8 @@
 import { DAY, startOfDay, type Instant } from '../domain/time';
 import type { Timescale } from '../domain/timescale';
 
-/** Longest step that one frame may take, in ms: a sleeping machine does not leap, a slow one keeps true time. */
-const LONGEST_STEP = 1000;
+/** Longest step that one frame may take, in ms: a machine that slept does not leap, a slow one keeps true time. */
+const LONGEST_STEP = 2000;
 
 export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const;
 

@@ -19,6 +19,7 @@ export function mapContentOf(atlas: Atlas, schedules: readonly Schedule[]): MapC
 				nation: visit.visitor,
 				title: plain(visit.title),
 				legs: schedule ? mapLegsOf(schedule) : [],
+				stops: visit.stops.map(({ position }) => position),
 				span: schedule && { start: schedule.start, end: schedule.end }
 			};
 		}),
@@ -54,34 +55,37 @@ export function drawnUnitsAt(schedules: readonly Schedule[], instant: Instant): 
 	return schedules.flatMap((schedule): DrawnUnit[] => {
 		const { visit } = schedule;
 		const here = whereaboutsAt(schedule, instant);
-		const craft = craftOf(visit);
-		if (!here || here.at === 'between' || !craft) return [];
-		const mark = { id: visit.id, label: plain(visit.who), craft, nation: visit.visitor };
-		if (here.at === 'stop') {
+		if (!here || here.at === 'between') return [];
+		const mark = { id: visit.id, label: plain(visit.who), nation: visit.visitor };
+		if (here.at === 'leg') {
 			return [
 				{
 					...mark,
-					position: here.stop.position,
-					bearing: null,
-					state: 'stop',
-					estimated: here.standing !== 'documented'
+					craft: leaderOf(visit) ?? 'mission',
+					position: here.position,
+					bearing: here.bearing,
+					state: visit.kind === 'air' ? 'air' : 'sea',
+					estimated: true,
+					spread: stretchesOf(schedule, here.prism).flat()
 				}
 			];
 		}
+		// A delegation's liner stays in port when they go on.
+		const craft = visit.kind === 'naval' || visit.kind === 'air' ? leaderOf(visit) : undefined;
 		return [
 			{
 				...mark,
-				position: here.position,
-				bearing: here.bearing,
-				state: visit.kind === 'air' ? 'air' : 'sea',
-				estimated: true,
-				spread: stretchesOf(schedule, here.prism).flat()
+				craft: craft ?? 'mission',
+				position: here.stop.position,
+				bearing: craft ? null : 0,
+				state: 'stop',
+				estimated: here.standing !== 'documented'
 			}
 		];
 	});
 }
 
-/** What a visit is drawn as: its first unit, which leads. */
-function craftOf(visit: Visit): Craft | undefined {
+/** What the first unit of a visit is: it leads. */
+function leaderOf(visit: Visit): Craft | undefined {
 	return visit.units[0]?.craft;
 }

@@ -52,7 +52,7 @@ export const WAKE_LAYERS = ['moving-solid', 'moving-dashed', 'moving-dotted'] as
 /** The lines of one source: casing and tint where sailed, the line in its pattern, a light thread in Italian wakes. */
 export function wayLayers(
 	source: WaySource,
-	{ casing, livery }: Palette
+	{ wakeEdge, livery }: Palette
 ): LineLayerSpecification[] {
 	const isWay: ExpressionSpecification = ['==', ['get', 'role'], 'way'];
 	const onlySailed = byPhase({ still: 0, ahead: 0, sailed: 1, past: 0 });
@@ -80,7 +80,7 @@ export function wayLayers(
 			filter: isWay,
 			layout: { 'line-join': 'round', 'line-cap': 'round' },
 			paint: {
-				'line-color': casing,
+				'line-color': wakeEdge,
 				'line-width': zoomed(['+', 3, ['match', ['get', 'livery'], 'air', 2.4, 3]]),
 				'line-opacity': ['*', onlySailed, byFocus(1, 0.3, 0.95)]
 			}
@@ -111,7 +111,7 @@ export function wayLayers(
 			],
 			layout: { 'line-join': 'round' },
 			paint: {
-				'line-color': casing,
+				'line-color': wakeEdge,
 				'line-width': zoomed(['match', ['get', 'livery'], 'air', 0.65, 0.9]),
 				'line-opacity': ['*', onlySailed, byFocus(1, 0.3, 1)]
 			}
