@@ -49,8 +49,20 @@ export function formatDate(date: HistoricalDate): string {
 		case 'interval':
 			if (!first) return words.notAfter(known[0] ?? '');
 			if (!last) return words.notBefore(known[0] ?? '');
-			return words.between(formatPoint(first), formatPoint(last));
+			return formatSpan(first, last);
 	}
+}
+
+/** "6 – 10 September 1934" where both ends are plain days or months, otherwise both in full. */
+function formatSpan(from: DatePoint, to: DatePoint): string {
+	const plain = [from, to].every((point) => !point.approximate && !point.uncertain);
+	const days =
+		plain && [from, to].every(({ day, hour }) => day !== undefined && hour === undefined);
+	const months =
+		plain && [from, to].every(({ day, month }) => month !== undefined && day === undefined);
+	if (!days && !months) return words.between(formatPoint(from), formatPoint(to));
+	const instant = ({ year, month = 1, day = 1 }: DatePoint) => Date.UTC(year, month - 1, day);
+	return formats[days ? 'day' : 'month'].formatRange(instant(from), instant(to));
 }
 
 function formatPoint(point: DatePoint): string {

@@ -8,7 +8,7 @@ export type Box = readonly [west: number, south: number, east: number, north: nu
 /** The waters of the visits: Gibraltar's longitude to the Caucasus, the Libyan shore to Leningrad. */
 export const THEATRE: Box = [-5.5, 31.2, 42, 60.6];
 const MARGIN = 28;
-const NEAREST = 6.5;
+const NEAREST = 5;
 const MILLISECONDS = 900;
 
 export function boxOf(coordinates: readonly LngLat[]): Box | undefined {

@@ -66,9 +66,9 @@ export function silhouetteOf(craft: UnitMark): Silhouette {
 				details: new Path2D(dots([0, -8, 1.2]))
 			};
 		case 'mission':
-			// No craft: a swallow-tailed pennant on its staff.
+			// No craft: a swallow-tailed pennant, its staff standing on the place.
 			return {
-				body: new Path2D('M-12-21h3v2H14L8-11.5 14-4H-9V20h-3Z'),
+				body: new Path2D('M-1.5-20h3v2H20L15-11.5 20-5H1.5V0h-3Z'),
 				details: new Path2D()
 			};
 		case 'airship':

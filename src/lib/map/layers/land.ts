@@ -4,6 +4,9 @@ import { byZoom } from './expressions';
 
 const basemap = { source: 'basemap', 'source-layer': 'land' } as const;
 
+/** Round joins look the same on a coast so detailed, and cost a third more of each frame where there is no GPU. */
+const JOIN = 'bevel';
+
 /** How the engraving swells with the zoom: full size where one coast fills the screen, a hint of it on the whole sea. */
 function swelling(width: number) {
 	return byZoom([2, width * 0.3], [3.5, width * 0.6], [5, width], [9, width * 2]);
@@ -18,7 +21,7 @@ export function seaLayers({
 		id,
 		type: 'line',
 		...basemap,
-		layout: { 'line-join': 'round' },
+		layout: { 'line-join': JOIN },
 		paint: { 'line-color': color, 'line-width': swelling(width) }
 	});
 	return [
@@ -43,7 +46,7 @@ export function landLayers({ land, coast }: Palette): LayerSpecification[] {
 			id: 'coast',
 			type: 'line',
 			...basemap,
-			layout: { 'line-join': 'round' },
+			layout: { 'line-join': JOIN },
 			paint: {
 				'line-color': coast,
 				'line-width': byZoom([2, 0.5], [4, 0.75], [7, 1])
