@@ -130,6 +130,19 @@ describe('undated stops', () => {
 		expect(stops[1]?.departure.instant).toBeGreaterThan(Date.UTC(1934, 7, 8, 12));
 	});
 
+	test('a last departure "about 5 December" ends the visit on that day', () => {
+		const { end } = scheduled(
+			voyage([
+				call('piraeus', PIRAEUS, { departure: on('1933-11-25') }),
+				call('naples', NAPLES, {
+					arrival: on('1933-12-02'),
+					departure: on('1933-12-05~', 'inferred')
+				})
+			])
+		);
+		expect(iso(end).slice(0, 10)).toBe('1933-12-05');
+	});
+
 	test('"about 6 June" keeps the call within a day of it', () => {
 		const { stops } = scheduled(
 			voyage([

@@ -186,9 +186,15 @@ function openTheEnds(visit: Visit, points: readonly Point[]): void {
 	}
 }
 
-/** A first departure or last arrival known only as a window is put in the middle of what the rest leaves of it. */
+/**
+ * What opens or closes a visit and is known only as a window is put in the middle of what the rest leaves of it: nothing
+ * beyond would pull it to either side.
+ */
 function centreTheEnds(points: readonly Point[]): void {
-	for (const point of [points[1], points[points.length - 2]] as [Point, Point]) {
+	const [first, second] = points as [Point, Point];
+	const [beforeLast, last] = points.slice(-2) as [Point, Point];
+	const ends = [first, last].filter((point) => point.fact !== null);
+	for (const point of new Set([second, beforeLast, ...ends])) {
 		const middle = (point.earliest + point.latest) / 2;
 		if (point.wish === undefined && Number.isFinite(middle)) point.wish = middle;
 	}

@@ -10,6 +10,12 @@ export function plain(text: Text): string {
 	return read(text).replaceAll('*', '');
 }
 
+/** A text as a label that begins a line: "Three TB-3 bombers". */
+export function label(text: Text): string {
+	const words = plain(text);
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** Runs of a text, those between asterisks (names of ships) marked as italic. */
 export function runs(text: Text): { text: string; italic: boolean }[] {
 	return read(text)

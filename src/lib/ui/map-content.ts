@@ -4,7 +4,7 @@ import { lengthOf } from '$lib/domain/track';
 import { stretchesOf } from '$lib/domain/prism';
 import { whereaboutsAt } from '$lib/domain/whereabouts';
 import type { Atlas, Craft, Visit } from '$lib/domain/visit';
-import { plain } from '$lib/i18n/text';
+import { label, plain } from '$lib/i18n/text';
 import type { DrawnUnit, MapContent, MapLeg } from '$lib/map/content';
 
 /** What the map draws of the atlas: legs with an instant for each of their points, places, events. */
@@ -56,7 +56,7 @@ export function drawnUnitsAt(schedules: readonly Schedule[], instant: Instant): 
 		const { visit } = schedule;
 		const here = whereaboutsAt(schedule, instant);
 		if (!here || here.at === 'between') return [];
-		const mark = { id: visit.id, label: plain(visit.who), nation: visit.visitor };
+		const mark = { id: visit.id, label: label(visit.who), nation: visit.visitor };
 		if (here.at === 'leg') {
 			return [
 				{
