@@ -1,4 +1,5 @@
 import { DAY, isExact, middleOfDay, startOfDay, windowOf, type Instant } from './time';
+import { bound, place, type Point } from './timetable';
 import { lengthOf } from './track';
 import type { DatedFact, Evidence, Leg, Stop, Visit } from './visit';
 
@@ -27,34 +28,17 @@ export interface Schedule {
 	readonly end: Instant;
 }
 
-/** A stay of which nothing is known, where no later date bounds it. */
-const UNKNOWN_STAY = DAY;
-
-/** Arrivals and departures in order: stop 0 arrives, stop 0 departs, stop 1 arrives … */
-interface Point {
+/** A point of the timetable with the date that the record has for it. */
+interface DatedPoint extends Point {
 	readonly fact: DatedFact | null;
-	/** What the record allows. */
-	low: Instant;
-	high: Instant;
-	/** Where the record wants it. */
-	wish?: Instant;
-	/** An exact date wants it there. */
-	fixed: boolean;
-	/** What the neighbours and the top speed leave of it. */
-	earliest: Instant;
-	latest: Instant;
-	/** To the next point, in ms: at top speed, and at cruising speed. */
-	fastest: number;
-	usual: number;
-	/** The time to the next point is a stay that can take up slack. */
-	stays: boolean;
+	/** The date is exact. */
+	readonly fixed: boolean;
 }
 
 /**
  * Puts a visit's stops in time. Exact dates are fixed at noon (several on one day share it evenly); everything else is
  * computed: legs at cruising speed, the rest of the time shared by the stays, or all legs faster where there is no rest.
- * A forward and a backward pass at top speed (the critical-path method; Kelley & Walker 1959) bound each instant, and
- * the computed ones are held to those bounds.
+ * Everything stays inside the bounds that the other dates and the top speed leave (see `timetable.ts`).
  *
  * `null` where the record fixes no day and there is no route to follow: such a visit has only its window.
  * Throws where the dates contradict their order.
@@ -65,11 +49,15 @@ export function scheduleOf(visit: Visit): Schedule | null {
 		if (visit.legs.length === 0) return null;
 		wishForTheNarrowestWindow(visit, points);
 	}
-	bound(visit, points);
+	if (!bound(points)) {
+		throw new Error(
+			`${visit.id}: the dates leave no time to go from stop to stop in their order at the top speed`
+		);
+	}
 	centreTheEnds(points);
 	const instants = place(points);
 	const moment = (i: number): Moment => {
-		const point = points[i] as Point;
+		const point = points[i] as DatedPoint;
 		return {
 			instant: instants[i] as Instant,
 			earliest: finite(point.earliest),
@@ -109,7 +97,7 @@ function followed(fact: DatedFact) {
 	return fact.versions?.[0]?.date ?? fact.date;
 }
 
-function pointsOf(visit: Visit): Point[] {
+function pointsOf(visit: Visit): DatedPoint[] {
 	const pace = paceOf(visit);
 	const points = visit.stops.flatMap((stop, i) => {
 		const leg = legFrom(visit, i);
@@ -131,13 +119,20 @@ function pointsOf(visit: Visit): Point[] {
 	return points;
 }
 
-function pointAt(fact: DatedFact | null, fastest: number, usual: number, stays: boolean): Point {
+function pointAt(
+	fact: DatedFact | null,
+	fastest: number,
+	usual: number,
+	stays: boolean
+): DatedPoint {
+	const fixed = fact !== null && isExact(followed(fact));
 	const window = fact ? windowOf(fact.date) : { from: null, to: null };
 	return {
 		fact,
 		low: window.from ?? -Infinity,
 		high: window.to ?? Infinity,
-		fixed: fact !== null && isExact(followed(fact)),
+		fixed,
+		firm: fixed && fact?.evidence !== 'disputed',
 		earliest: -Infinity,
 		latest: Infinity,
 		fastest,
@@ -156,9 +151,10 @@ function daysSeen(stop: Stop): [Instant | undefined, Instant | undefined] {
 }
 
 /** Wishes for the points with an exact date: noon, or even shares of the day where several fall on it. */
-function shareDays(points: readonly Point[]): void {
+function shareDays(points: readonly DatedPoint[]): void {
 	const exact = points.filter((point) => point.fixed);
-	const dayOf = (point: Point) => startOfDay(followed(point.fact as DatedFact).earliest as Instant);
+	const dayOf = (point: DatedPoint) =>
+		startOfDay(followed(point.fact as DatedFact).earliest as Instant);
 	for (const point of exact) {
 		const date = followed(point.fact as DatedFact);
 		if (date.points[0]?.hour !== undefined) {
@@ -175,11 +171,11 @@ function shareDays(points: readonly Point[]): void {
  * A ship lies in her first port from the morning of the day she leaves, and in her last until the evening of the day she
  * arrives (or of the last thing known there); that is all the record says when it names no other day.
  */
-function openTheEnds(visit: Visit, points: readonly Point[]): void {
-	const [arrival, departure] = points as [Point, Point];
+function openTheEnds(visit: Visit, points: readonly DatedPoint[]): void {
+	const [arrival, departure] = points as [DatedPoint, DatedPoint];
 	if (!arrival.fact && departure.wish !== undefined) arrival.wish = startOfDay(departure.wish);
-	const lastArrival = points[points.length - 2] as Point;
-	const lastDeparture = points[points.length - 1] as Point;
+	const lastArrival = points[points.length - 2] as DatedPoint;
+	const lastDeparture = points[points.length - 1] as DatedPoint;
 	const known = Math.max(lastArrival.wish ?? -Infinity, lastDeparture.low);
 	if (!lastDeparture.fact && Number.isFinite(known)) {
 		lastDeparture.wish = startOfDay(known) + DAY - 1;
@@ -190,9 +186,9 @@ function openTheEnds(visit: Visit, points: readonly Point[]): void {
  * What opens or closes a visit and is known only as a window is put in the middle of what the rest leaves of it: nothing
  * beyond would pull it to either side.
  */
-function centreTheEnds(points: readonly Point[]): void {
-	const [first, second] = points as [Point, Point];
-	const [beforeLast, last] = points.slice(-2) as [Point, Point];
+function centreTheEnds(points: readonly DatedPoint[]): void {
+	const [first, second] = points as [DatedPoint, DatedPoint];
+	const [beforeLast, last] = points.slice(-2) as [DatedPoint, DatedPoint];
 	const ends = [first, last].filter((point) => point.fact !== null);
 	for (const point of new Set([second, beforeLast, ...ends])) {
 		const middle = (point.earliest + point.latest) / 2;
@@ -201,97 +197,13 @@ function centreTheEnds(points: readonly Point[]): void {
 }
 
 /** Where no day is known but there is a route, the middle of the narrowest window anchors it. */
-function wishForTheNarrowestWindow(visit: Visit, points: readonly Point[]): void {
-	const width = (point: Point) => point.high - point.low;
-	const narrowest = [...points].sort((a, b) => width(a) - width(b))[0] as Point;
+function wishForTheNarrowestWindow(visit: Visit, points: readonly DatedPoint[]): void {
+	const width = (point: DatedPoint) => point.high - point.low;
+	const narrowest = [...points].sort((a, b) => width(a) - width(b))[0] as DatedPoint;
 	if (!Number.isFinite(width(narrowest))) {
 		throw new Error(`${visit.id}: has a route but no date at all, so it cannot be put in time`);
 	}
 	narrowest.wish = (narrowest.low + narrowest.high) / 2;
-}
-
-/** Forward and backward pass. First with fixes as instants; where that is too tight, with their whole days. */
-function bound(visit: Visit, points: readonly Point[]): void {
-	const fix = (point: Point): [number, number] =>
-		point.fixed && point.fact?.evidence !== 'disputed'
-			? [point.wish as Instant, point.wish as Instant]
-			: [point.low, point.high];
-	const day = (point: Point): [number, number] => [point.low, point.high];
-	if (pass(points, fix) || pass(points, day)) return;
-	throw new Error(
-		`${visit.id}: the dates leave no time to go from stop to stop in their order at the top speed`
-	);
-}
-
-function pass(points: readonly Point[], limits: (point: Point) => [number, number]): boolean {
-	let reached = -Infinity;
-	for (const point of points) {
-		point.earliest = Math.max(limits(point)[0], reached);
-		reached = point.earliest + point.fastest;
-	}
-	let due = Infinity;
-	for (const point of [...points].reverse()) {
-		point.latest = Math.min(limits(point)[1], due - point.fastest);
-		due = point.latest;
-	}
-	return points.every((point) => point.earliest <= point.latest);
-}
-
-function place(points: readonly Point[]): Instant[] {
-	const instants = points.map((point) =>
-		point.wish === undefined ? NaN : hold(point, point.wish)
-	);
-	const anchors = points.flatMap((_, i) => (Number.isNaN(instants[i]) ? [] : [i]));
-	fillBefore(points, instants, anchors[0] as number);
-	anchors.forEach((from, k) => {
-		const to = anchors[k + 1];
-		if (to === undefined) fillAfter(points, instants, from);
-		else fillBetween(points, instants, from, to);
-	});
-	return points.map((point, i) => Math.round(hold(point, instants[i] as Instant)));
-}
-
-function hold(point: Point, instant: Instant): Instant {
-	return Math.max(point.earliest, Math.min(point.latest, instant));
-}
-
-function fillBetween(
-	points: readonly Point[],
-	instants: Instant[],
-	from: number,
-	to: number
-): void {
-	const between = points.slice(from, to);
-	const span = (instants[to] as Instant) - (instants[from] as Instant);
-	const sailing = between.reduce((sum, point) => sum + point.usual, 0);
-	const stays = between.filter((point) => point.stays).length;
-	const rest = span - sailing;
-	const stay = rest > 0 && stays > 0 ? rest / stays : 0;
-	const stretch = sailing > 0 && (rest < 0 || stays === 0) ? span / sailing : 1;
-	let at = instants[from] as Instant;
-	between.slice(0, -1).forEach((point, k) => {
-		at += point.usual * stretch + (point.stays ? stay : 0);
-		instants[from + k + 1] = at;
-	});
-}
-
-function fillBefore(points: readonly Point[], instants: Instant[], first: number): void {
-	for (let i = first - 1; i >= 0; i--) {
-		instants[i] = (instants[i + 1] as Instant) - usualTime(points, i);
-	}
-}
-
-function fillAfter(points: readonly Point[], instants: Instant[], last: number): void {
-	for (let i = last + 1; i < points.length; i++) {
-		instants[i] = (instants[i - 1] as Instant) + usualTime(points, i - 1);
-	}
-}
-
-/** From point i to the next, where nothing else says: a leg at cruising speed, a day's stay, none at either end. */
-function usualTime(points: readonly Point[], i: number): number {
-	const { stays, usual } = points[i] as Point;
-	if (!stays) return usual;
-	return i === 0 || i === points.length - 2 ? 0 : UNKNOWN_STAY;
 }
 
 /** Hours to ms; an unlimited speed takes no time. */
