@@ -50,6 +50,28 @@ test('a port clicked on the map opens its page, at the date that was shown', asy
 	await expect(page.getByRole('main')).toContainText('8 August 1924');
 });
 
+test('the camera stays where the reader put it when only the date changes', async ({ page }) => {
+	await open(page, '/visits/krasny-kavkaz-1933');
+	const map = mapOf(page);
+	const framed = await map.getAttribute('data-view');
+	await page.getByRole('button', { name: 'Zoom in' }).click();
+	await expect(map).not.toHaveAttribute('data-view', framed ?? '');
+	const zoomed = await map.getAttribute('data-view');
+	const { x, y } = await pixelOf(page, [20, 38]);
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	await page.mouse.move(x - 150, y - 40, { steps: 6 });
+	await page.mouse.up();
+	await expect(map).not.toHaveAttribute('data-view', zoomed ?? '');
+	const moved = await map.getAttribute('data-view');
+	await page
+		.getByRole('main')
+		.getByRole('link', { name: /^Show 30 October 1933/ })
+		.click();
+	await expect(slider(page)).toHaveAttribute('aria-valuetext', '30 October 1933');
+	await expect(map).toHaveAttribute('data-view', moved ?? '');
+});
+
 test('the list of places leads where the map does', async ({ page }) => {
 	await open(page, '/?t=1933-10-30');
 	await page

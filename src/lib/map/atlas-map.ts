@@ -140,7 +140,7 @@ export class AtlasMap {
 		this.#redraw();
 	}
 
-	/** Brings a target into view. Nothing happens for one that is nowhere on the map. */
+	/** Brings a target into view. Nothing moves for a place that is seen already, or for what is nowhere on the map. */
 	frame(target: Target): void {
 		const box = boxOfTarget(target, this.#content);
 		if (box) this.#framing?.show(box);

@@ -61,6 +61,8 @@ export class Framing {
 	readonly #still: boolean;
 	#padding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 	#box: Box | null = THEATRE;
+	/** Whether the first view has been drawn: it is framed, whatever it is of. */
+	#opened = false;
 
 	/** `still`: the camera jumps instead of gliding. */
 	constructor(map: MapLibre, still: boolean) {
@@ -71,6 +73,7 @@ export class Framing {
 			if (originalEvent) this.#box = null;
 		});
 		map.on('resize', () => this.#go(false));
+		map.once('load', () => (this.#opened = true));
 	}
 
 	pad(padding: Padding): void {
@@ -81,9 +84,24 @@ export class Framing {
 		this.#go(this.#map.loaded());
 	}
 
+	/** Brings a box into view. A single point that the reader already sees moves nothing. */
 	show(box: Box): void {
+		if (this.#opened && this.#sees(box)) return;
 		this.#box = box;
 		this.#go(this.#map.isStyleLoaded() === true);
+	}
+
+	#sees([west, south, east, north]: Box): boolean {
+		if (west !== east || south !== north) return false;
+		const { x, y } = this.#map.project([west, south]);
+		const { clientWidth, clientHeight } = this.#map.getContainer();
+		const { top, right, bottom, left } = this.#padding;
+		return (
+			x > left + MARGIN &&
+			x < clientWidth - right - MARGIN &&
+			y > top + MARGIN &&
+			y < clientHeight - bottom - MARGIN
+		);
 	}
 
 	#go(glide: boolean): void {
