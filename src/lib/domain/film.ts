@@ -23,7 +23,10 @@ export function filmOf(schedules: readonly Schedule[], events: readonly AtlasEve
 			const from = startOfDay(event.date.earliest as Instant);
 			return { from, to: from + DAY, seconds: EVENT_SECONDS };
 		});
-	return timescaleOf([...visits, ...beats]);
+	// The film ends on its last day, not at the midnight after it.
+	const claims = [...visits, ...beats];
+	const last = Math.max(...claims.map(({ to }) => to));
+	return timescaleOf(claims.map((it) => (it.to === last ? { ...it, to: last - 1 } : it)));
 }
 
 /** The days of which the record knows something for certain, as instants in order, each once. */
