@@ -1,0 +1,2 @@
+/** `unavailable`: this browser cannot draw one. */
+export type MapCondition = 'loading' | 'ready' | 'unavailable';
