@@ -160,7 +160,8 @@ float marks(float distance, float unit, float stretch, float side) {
 		return cover((1.6 * unit - beside) * stretch);
 	}
 	float beside = fromMark(distance, 1.9 * unit) * stretch;
-	return cover(v_half_widths.x - length(vec2(beside, side)));
+	// A little more than half the width: a dot thinner than two pixels would all but vanish.
+	return cover(v_half_widths.x + 0.3 - length(vec2(beside, side)));
 }
 
 vec4 over(vec4 upper, vec4 lower) {
