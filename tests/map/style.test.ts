@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PALETTES } from '../../src/lib/map/palette';
-import { layers, style } from '../../src/lib/map/style';
+import { ABOVE_WAKES, layers, style } from '../../src/lib/map/style';
 import { content } from './content';
 
 const data = { content, language: 'en', tiles: 'pmtiles://basemap/{z}/{x}/{y}' } as const;
@@ -17,16 +17,14 @@ test('the water-lining lies under the land, and the coast on it', () => {
 });
 
 test('names of waters give way to names of places, and those to ships', () => {
-	const places = order(
-		'water-names-2',
-		'ways-solid',
-		'moving-solid',
-		'place-rings',
-		'place-names',
-		'unit-names'
-	);
+	const places = order('water-names-2', 'ways-solid', 'place-rings', 'place-names', 'unit-names');
 	expect(places).toEqual(places.toSorted((a, b) => a - b));
 	expect(places).not.toContain(-1);
+});
+
+test('wakes lie right above the ways, and below all that stands at a place', () => {
+	const [way = -1, above] = order('ways-solid', ABOVE_WAKES);
+	expect(above).toBe(way + 1);
 });
 
 test('every layer has a name of its own and a source that exists', () => {

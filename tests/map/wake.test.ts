@@ -1,48 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { mooredBearing, phaseOf, sailedPart, spanOf } from '../../src/lib/map/wake';
-import { content, HOUR, leg } from './content';
+import { mooredBearing, phaseOf, spanOf } from '../../src/lib/map/wake';
+import { content, HOUR } from './content';
 
-const way = leg(0, [
-	[0, 0],
-	[10, 0],
-	[10, 5]
-]);
 const [cruiser] = content.visits;
 const [toIstanbul, toPiraeus] = cruiser?.legs ?? [];
-
-describe('a wake', () => {
-	test('is empty before departure', () => {
-		expect(sailedPart(way, -1)).toEqual([]);
-	});
-
-	test('ends exactly where the ship is', () => {
-		expect(sailedPart(way, 5 * HOUR)).toEqual([
-			[0, 0],
-			[5, 0]
-		]);
-		expect(sailedPart(way, 15 * HOUR)).toEqual([
-			[0, 0],
-			[10, 0],
-			[10, 2.5]
-		]);
-	});
-
-	test('is the whole leg on arrival and ever after', () => {
-		expect(sailedPart(way, 20 * HOUR)).toEqual(way.coordinates);
-		expect(sailedPart(way, 99 * HOUR)).toEqual(way.coordinates);
-	});
-
-	test('never shrinks while time goes on', () => {
-		const lengths = Array.from({ length: 50 }, (_, i) => {
-			const part = sailedPart(way, i * 0.5 * HOUR);
-			return part.reduce((sum, [x, y], j) => {
-				const [px, py] = part[j - 1] ?? [x, y];
-				return sum + Math.hypot(x - px, y - py);
-			}, 0);
-		});
-		expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
-	});
-});
 
 describe('a leg', () => {
 	const span = cruiser && spanOf(cruiser);

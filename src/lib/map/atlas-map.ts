@@ -27,12 +27,15 @@ import {
 import { boxOfTarget, Framing, THEATRE } from './framing';
 import { drawGlyph, GLYPHS } from './glyphs';
 import { otherNames, selectedName } from './layers/places';
+import { WakeLayer } from './layers/wakes/wake-layer';
+import { wakesOf } from './layers/wakes/wakes';
 import { waterFeatures, type Language } from './layers/waters';
 import { PALETTES, type Theme } from './palette';
 import { Picking, type Pixel } from './picking';
-import { layers, style } from './style';
+import { ABOVE_WAKES, layers, style } from './style';
+import { faultsOf } from './track';
 import { mooredBearing } from './wake';
-import { Ways } from './ways';
+import { focusOf, Ways } from './ways';
 
 setWorkerUrl(workerUrl);
 
@@ -70,6 +73,7 @@ export class AtlasMap {
 	readonly #framing: Framing | undefined;
 	#content: MapContent;
 	#ways: Ways;
+	readonly #wakes: WakeLayer;
 	#picking: Picking | undefined;
 	#theme: Theme;
 	#language: Language;
@@ -86,17 +90,20 @@ export class AtlasMap {
 		this.#content = options.atlas;
 		this.#ways = new Ways(options.atlas);
 		this.#theme = options.theme;
+		this.#wakes = new WakeLayer(wakesOf(options.atlas), PALETTES[options.theme]);
 		this.#language = options.language ?? 'en';
 		this.#map = this.#create();
 		if (!this.#map) return;
 		this.#framing = new Framing(this.#map, options.reducedMotion);
 		this.#picking = new Picking(this.#map, options.atlas);
+		tellFaults(options.atlas);
 		this.#listen(this.#map);
 	}
 
 	/** Draws each wake up to the instant and the way ahead. */
 	showInstant(instant: Instant): void {
 		this.#instant = instant;
+		this.#wakes.showInstant(instant);
 		this.#redraw();
 	}
 
@@ -111,7 +118,9 @@ export class AtlasMap {
 		this.#content = content;
 		this.#language = language;
 		this.#ways = new Ways(content);
+		this.#wakes.setWakes(wakesOf(content));
 		if (!this.#map) return;
+		tellFaults(content);
 		this.#picking = new Picking(this.#map, content);
 		if (!this.#styled) return;
 		this.#source('ways')?.setData(routeFeatures(numberedLegs(content)));
@@ -126,6 +135,7 @@ export class AtlasMap {
 	setTheme(theme: Theme): void {
 		if (theme === this.#theme) return;
 		this.#theme = theme;
+		this.#wakes.setPalette(PALETTES[theme]);
 		this.#options.container.dataset.theme = theme;
 		if (this.#styled) this.#paint();
 	}
@@ -134,6 +144,7 @@ export class AtlasMap {
 	select(target: Target | null): void {
 		if (this.#styled) this.#mark(this.#selected, 'selected', false);
 		this.#selected = target;
+		this.#wakes.setFocus((visit) => focusOf(visit, target));
 		if (!this.#styled) return;
 		this.#mark(target, 'selected', true);
 		this.#nameSelected();
@@ -233,6 +244,12 @@ export class AtlasMap {
 		// Also after a lost context, when MapLibre has rebuilt the style without any feature's state.
 		map.on('style.load', () => this.#resume());
 		map.on('webglcontextlost', () => (this.#styled = false));
+		// Before MapLibre hears of it: it would warn that it cannot bring this layer back. We do, with the style.
+		map
+			.getCanvas()
+			.addEventListener('webglcontextlost', () => this.#styled && map.removeLayer(this.#wakes.id), {
+				capture: true
+			});
 		map.on('moveend', () => this.#tellView(map));
 		map.once('load', () => {
 			this.#tellView(map);
@@ -263,6 +280,7 @@ export class AtlasMap {
 
 	#resume(): void {
 		this.#styled = true;
+		this.#map?.addLayer(this.#wakes, ABOVE_WAKES);
 		this.#ways.forget();
 		this.#paint();
 		this.#mark(this.#selected, 'selected', true);
@@ -281,8 +299,8 @@ export class AtlasMap {
 	}
 
 	#draw(map: MapLibre): void {
-		const features = this.#ways.show(map, this.#instant, this.#selected);
-		for (const unit of this.#units) features.push(...this.#unit(unit));
+		this.#ways.show(map, this.#instant, this.#selected);
+		const features = this.#units.flatMap((unit) => this.#unit(unit));
 		if (features.length === 0 && this.#moving === 0) return;
 		this.#moving = features.length;
 		this.#source('moving')?.setData(collection(features));
@@ -342,4 +360,9 @@ export class AtlasMap {
 	#source(id: string): GeoJSONSource | undefined {
 		return this.#map?.getSource<GeoJSONSource>(id);
 	}
+}
+
+/** A leg that cannot be drawn is left out; the others do not suffer for it. */
+function tellFaults(content: MapContent): void {
+	for (const fault of faultsOf(content)) console.error(fault);
 }

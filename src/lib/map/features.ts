@@ -9,6 +9,7 @@ import {
 	type MapLeg,
 	type MapVisit
 } from './content';
+import { faultOf } from './track';
 
 export type Features<G extends Geometry = Geometry> = FeatureCollection<G>;
 
@@ -19,11 +20,14 @@ export interface NumberedLeg {
 	readonly leg: MapLeg;
 }
 
-/** All legs that can be drawn, in the content's order. Numbers are stable for one content. */
+/** All legs that can be drawn, in the content's order; `faultsOf` tells the others. Numbers are stable for one content. */
 export function numberedLegs(content: MapContent): NumberedLeg[] {
 	return content.visits
-		.flatMap((visit) => visit.legs.map((leg) => ({ visit, leg })))
-		.filter(({ leg }) => leg.coordinates.length > 1)
+		.flatMap((visit) =>
+			visit.legs
+				.filter((leg, i) => leg.coordinates.length > 1 && !faultOf(visit, i))
+				.map((leg) => ({ visit, leg }))
+		)
 		.map((drawn, index) => ({ ...drawn, id: index + 1 }));
 }
 
@@ -33,19 +37,10 @@ export function routeFeatures(legs: readonly NumberedLeg[]): Features<LineString
 	);
 }
 
-export function wakeFeature(
-	{ visit, leg }: NumberedLeg,
-	sailed: readonly LngLat[]
-): Feature<LineString> {
-	return line(sailed, { ...wayProperties(visit, leg), phase: 'sailed' });
-}
-
 function wayProperties(visit: MapVisit, leg: MapLeg) {
 	return {
-		role: 'way',
 		visit: visit.id,
 		livery: liveryOf(visit),
-		nation: visit.nation,
 		pattern: patternOf(leg.evidence)
 	};
 }

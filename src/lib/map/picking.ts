@@ -2,7 +2,7 @@ import type { Map as MapLibre, PointLike } from 'maplibre-gl';
 import type { LngLat } from '../domain/visit';
 import type { DrawnUnit, MapContent, Target } from './content';
 import { eventFeatures } from './features';
-import { WAKE_LAYERS, WAY_LAYERS } from './layers/ways';
+import { WAY_LAYERS } from './layers/ways';
 
 export interface Pixel {
 	readonly x: number;
@@ -74,7 +74,7 @@ export class Picking {
 			[x - reach, y - reach],
 			[x + reach, y + reach]
 		];
-		const [hit] = this.#map.queryRenderedFeatures(box, { layers: [...WAKE_LAYERS, ...WAY_LAYERS] });
+		const [hit] = this.#map.queryRenderedFeatures(box, { layers: [...WAY_LAYERS] });
 		return hit ? { type: 'visit', id: hit.properties.visit } : null;
 	}
 

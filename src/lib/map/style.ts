@@ -11,15 +11,17 @@ import { waterFeatures, waterLayers, type Language } from './layers/waters';
 import { wayLayers } from './layers/ways';
 import type { Palette } from './palette';
 
-/** Every layer, bottom to top. Names higher up win over names below. */
+/** The wakes lie right below it. They are no part of the style: MapLibre has them from `AtlasMap`. */
+export const ABOVE_WAKES = 'place-glow';
+
+/** Every layer but the wakes, bottom to top. Names higher up win over names below. */
 export function layers(palette: Palette): LayerSpecification[] {
 	return [
 		...seaLayers(palette),
 		...landLayers(palette),
 		...waterLayers(palette),
 		...spreadLayers(palette),
-		...wayLayers('ways', palette),
-		...wayLayers('moving', palette),
+		...wayLayers(palette),
 		...placeLayers(palette),
 		...eventLayers(),
 		...placeNameLayers(palette),

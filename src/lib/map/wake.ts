@@ -1,5 +1,4 @@
 import type { Instant } from '../domain/time';
-import type { LngLat } from '../domain/visit';
 import type { MapLeg, MapVisit, Span } from './content';
 
 /** Where a leg stands at an instant. `still`: its visit has not begun. `ahead`: its visit is under way, the leg not sailed. */
@@ -21,33 +20,6 @@ export function phaseOf(leg: MapLeg, span: Span | undefined, instant: Instant): 
 	if (instant > span.end) return 'past';
 	if (instant <= departs) return 'ahead';
 	return instant < arrives ? 'sailing' : 'sailed';
-}
-
-/**
- * The part of a leg that lies behind the unit at `instant`, its last point the unit's exact position.
- * Empty before departure, the whole leg from arrival on.
- */
-export function sailedPart(leg: MapLeg, instant: Instant): LngLat[] {
-	const { coordinates, times } = leg;
-	const behind = upperBound(times, instant);
-	const part = coordinates.slice(0, behind);
-	const [from, to] = [coordinates[behind - 1], coordinates[behind]];
-	const [left, reached] = [times[behind - 1], times[behind]];
-	if (!from || !to || left === undefined || reached === undefined) return part;
-	const share = (instant - left) / (reached - left);
-	part.push([from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]);
-	return part;
-}
-
-/** How many of the ascending `times` are not after `instant`: bisection. */
-function upperBound(times: readonly Instant[], instant: Instant): number {
-	let [low, high] = [0, times.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((times[middle] ?? Infinity) <= instant) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 /**

@@ -128,6 +128,35 @@ test('a wake grows with time', async () => {
 	expect(await wake()).toEqual([true, true]);
 });
 
+test('a wake can be clicked while it is sailed and when it is past', async () => {
+	const { map, ready, onpick } = make();
+	map.frame({ type: 'visit', id: 'cruiser' });
+	await ready;
+	for (const hour of [9.9, 15, 500]) {
+		onpick.mockClear();
+		map.showInstant(hour * HOUR);
+		await map.settled();
+		await click(map, EARLY);
+		expect(onpick, `${hour}`).toHaveBeenLastCalledWith({ type: 'visit', id: 'cruiser' });
+	}
+});
+
+test('a track that cannot be drawn is told, and the others are drawn', async () => {
+	vi.mocked(console.error).mockImplementation(() => {});
+	const [cruiser, bombers] = content.visits;
+	const [flight] = bombers?.legs ?? [];
+	if (!cruiser || !bombers || !flight) throw new Error('the fixture has visits');
+	const back = { ...bombers, legs: [{ ...flight, times: flight.times.toReversed() }] };
+	const { map, ready } = make({ atlas: { ...content, visits: [back, cruiser] } });
+	map.frame({ type: 'visit', id: 'cruiser' });
+	map.showInstant(9.9 * HOUR);
+	await ready;
+	expect(await shows(map, EARLY, PALETTES.light.livery.soviet)).toBe(true);
+	expect(vi.mocked(console.error).mock.calls).toEqual([
+		[expect.objectContaining({ name: 'TrackError', visit: 'bombers', point: 1 })]
+	]);
+});
+
 test('what is set before the map can draw is drawn when it can', async () => {
 	const { map, ready } = make();
 	map.showInstant(0);
@@ -196,6 +225,7 @@ test('a lost context comes back with the wake that was drawn', async () => {
 	await expect
 		.poll(() => shows(map, EARLY, PALETTES.light.livery.soviet), { timeout: 10_000 })
 		.toBe(true);
+	expect(console.warn).not.toHaveBeenCalled();
 });
 
 test('other words replace the old ones and keep what is selected', async () => {

@@ -16,15 +16,7 @@ export function byLivery(colors: Palette['livery']): ExpressionSpecification {
 
 /** A value that depends on what is selected: `lit` itself, `dim` all else while something is. */
 export function byFocus(lit: number, dim: number, neither: number): ExpressionSpecification {
-	return [
-		'match',
-		['coalesce', ['feature-state', 'focus'], ['get', 'focus'], ''],
-		'lit',
-		lit,
-		'dim',
-		dim,
-		neither
-	];
+	return ['match', ['coalesce', ['feature-state', 'focus'], ''], 'lit', lit, 'dim', dim, neither];
 }
 
 type Stop = readonly [input: number, value: number | ExpressionSpecification];

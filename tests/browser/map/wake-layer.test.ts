@@ -1,0 +1,274 @@
+import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { LngLat } from '../../../src/lib/domain/visit';
+import { WakeLayer } from '../../../src/lib/map/layers/wakes/wake-layer';
+import type { Wake } from '../../../src/lib/map/layers/wakes/wakes';
+import { widthAt } from '../../../src/lib/map/layers/wakes/widths';
+import { PALETTES } from '../../../src/lib/map/palette';
+import { HOUR } from '../../map/content';
+
+setWorkerUrl(workerUrl);
+vi.setConfig({ testTimeout: 60_000 });
+
+const SIZE = 500;
+const POINTS = 200;
+const BLUE_OF_RED = parseInt(PALETTES.light.livery.soviet.slice(5), 16);
+const START = Date.UTC(1924, 6, 11);
+const END = START + 400 * HOUR;
+
+let container: HTMLElement;
+let map: MapLibre | undefined;
+
+beforeEach(async () => {
+	await page.viewport(SIZE, SIZE);
+	container = document.createElement('div');
+	container.style.cssText = `position:absolute;inset:0;width:${SIZE}px;height:${SIZE}px`;
+	document.body.append(container);
+	vi.spyOn(console, 'error');
+	vi.spyOn(console, 'warn');
+});
+
+afterEach(() => {
+	map?.remove();
+	map = undefined;
+	container.remove();
+	expect(console.error).not.toHaveBeenCalled();
+	expect(console.warn).not.toHaveBeenCalled();
+	vi.restoreAllMocks();
+});
+
+/** A map of nothing but the wakes, on white. */
+async function make(wakes: readonly Wake[], camera: { center: LngLat; zoom: number }) {
+	map = new MapLibre({
+		container,
+		center: [...camera.center],
+		zoom: camera.zoom,
+		attributionControl: false,
+		pixelRatio: 1,
+		style: {
+			version: 8,
+			sources: {},
+			layers: [{ id: 'paper', type: 'background', paint: { 'background-color': '#ffffff' } }]
+		}
+	});
+	await map.once('load');
+	const layer = new WakeLayer(wakes, PALETTES.light);
+	map.addLayer(layer);
+	return { map, layer };
+}
+
+function wake(from: LngLat, to: LngLat, more: Partial<Wake> = {}): Wake {
+	const coordinates = Array.from({ length: POINTS }, (_, i): LngLat => {
+		const share = i / (POINTS - 1);
+		return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+	});
+	return {
+		visit: 'cruiser',
+		coordinates,
+		times: coordinates.map((_, i) => START + ((END - START) * i) / (POINTS - 1)),
+		span: { start: START, end: END },
+		livery: 'soviet',
+		pattern: 'solid',
+		threaded: false,
+		...more
+	};
+}
+
+const along = (from: LngLat, to: LngLat, share: number): LngLat => [
+	from[0] + (to[0] - from[0]) * share,
+	from[1] + (to[1] - from[1]) * share
+];
+
+interface Spot {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** A pixel, and how much of it the wake takes. */
+interface Red extends Spot {
+	readonly cover: number;
+}
+
+/** How far red pixels reach, to parts of one: an edge lies where a pixel would be half covered. */
+function reach(reds: readonly Red[], along: (spot: Spot) => number): number {
+	return Math.max(...reds.map((red) => along(red) + red.cover - 0.5));
+}
+
+/** The pixels that are red, if only a little, in the next frame that is drawn. */
+async function redIn(map: MapLibre): Promise<Red[]> {
+	map.triggerRepaint();
+	await map.once('render');
+	const gl = map.painter.context.gl;
+	expect(gl.getError()).toBe(gl.NO_ERROR);
+	const pixels = new Uint8Array(SIZE * SIZE * 4);
+	gl.readPixels(0, 0, SIZE, SIZE, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+	const reds: Red[] = [];
+	for (let i = 0; i < SIZE * SIZE; i++) {
+		const cover = (255 - (pixels[i * 4 + 2] ?? 255)) / (255 - BLUE_OF_RED);
+		if (cover < 0.1) continue;
+		reds.push({ x: (i % SIZE) + 0.5, y: SIZE - Math.floor(i / SIZE) - 0.5, cover });
+	}
+	return reds;
+}
+
+/** Whether something is drawn within two pixels of a position. */
+function near(spots: readonly Spot[], { x, y }: Spot): boolean {
+	return spots.some((spot) => Math.hypot(spot.x - x, spot.y - y) <= 2);
+}
+
+test.each<[string, LngLat, LngLat]>([
+	['eastward', [12, 40], [24, 40]],
+	['south-westward', [23, 43.5], [13, 36.5]],
+	['northward', [18, 36], [18, 44]]
+])('the head of a wake is within a pixel of where the ship is: %s', async (_, from, to) => {
+	const { map, layer } = await make([wake(from, to)], { center: [18, 40], zoom: 5 });
+	const [begin, end] = [map.project([...from]), map.project([...to])];
+	const length = Math.hypot(end.x - begin.x, end.y - begin.y);
+	const way = { x: (end.x - begin.x) / length, y: (end.y - begin.y) / length };
+	for (let i = 1; i <= 12; i++) {
+		const share = ((i * 0.618034) % 1) * 0.96 + 0.02;
+		layer.showInstant(START + share * (END - START));
+		const head = map.project([...along(from, to, share)]);
+		const reached = reach(
+			await redIn(map),
+			({ x, y }) => (x - head.x) * way.x + (y - head.y) * way.y
+		);
+		// Its end is round: half a width beyond the ship.
+		expect(Math.abs(reached - 1.5 * widthAt(5)), `${share}`).toBeLessThan(1);
+	}
+});
+
+test('a wake at zoom 9 is as exact', async () => {
+	const [from, to]: [LngLat, LngLat] = [
+		[17, 40],
+		[19, 40]
+	];
+	const { map, layer } = await make([wake(from, to)], { center: [18, 40], zoom: 9 });
+	for (const share of [0.46, 0.4999, 0.5123, 0.55]) {
+		layer.showInstant(START + share * (END - START));
+		const head = map.project([...along(from, to, share)]);
+		const reached = reach(await redIn(map), ({ x }) => x - head.x);
+		expect(Math.abs(reached - 1.5 * widthAt(9)), `${share}`).toBeLessThan(1);
+	}
+});
+
+test('a wake has no gaps at its bends and no width but its own', async () => {
+	const corner: LngLat = [18, 41];
+	const bent: Wake = {
+		...wake([0, 0], [0, 0]),
+		coordinates: [[14, 37], corner, [22, 37], [14, 38.5]],
+		times: [0, 100, 200, 400].map((hour) => START + hour * HOUR)
+	};
+	const { map, layer } = await make([bent], { center: [18, 39], zoom: 5 });
+	layer.showInstant(END);
+	const spots = await redIn(map);
+	const [first, ...rest] = bent.coordinates.map(([lng, lat]) => map.project([lng, lat]));
+	if (!first) throw new Error('the bend has points');
+	let from = first;
+	const line: Spot[] = [];
+	for (const to of rest) {
+		for (let i = 0; i <= 100; i++)
+			line.push({
+				x: from.x + ((to.x - from.x) * i) / 100,
+				y: from.y + ((to.y - from.y) * i) / 100
+			});
+		from = to;
+	}
+	for (const spot of line) expect(near(spots, spot), JSON.stringify(spot)).toBe(true);
+	for (const { x, y } of spots) {
+		const off = Math.min(...line.map((spot) => Math.hypot(spot.x - x, spot.y - y)));
+		expect(off).toBeLessThan(3);
+	}
+});
+
+test('a wake over the date line is whole, in each of the worlds in view', async () => {
+	const [from, to]: [LngLat, LngLat] = [
+		[165, 40],
+		[195, 40]
+	];
+	const { map, layer } = await make([wake(from, to)], { center: [180, 40], zoom: 3 });
+	layer.showInstant(END);
+	for (const center of [180, -180]) {
+		map.jumpTo({ center: [center, 40] });
+		const spots = await redIn(map);
+		for (const share of [0.02, 0.5, 0.98]) {
+			const [longitude, latitude] = along(from, to, share);
+			const turned = longitude - 180 + center;
+			expect(near(spots, map.project([turned, latitude])), `${center}: ${share}`).toBe(true);
+		}
+	}
+});
+
+test('the globe has the same wake', async () => {
+	const [from, to]: [LngLat, LngLat] = [
+		[10, 40],
+		[30, 40]
+	];
+	const { map, layer } = await make([wake(from, to)], { center: [20, 40], zoom: 3 });
+	map.setProjection({ type: 'globe' });
+	layer.showInstant(START + 0.5 * (END - START));
+	await expect
+		.poll(async () => near(await redIn(map), map.project([...along(from, to, 0.25)])))
+		.toBe(true);
+	expect(near(await redIn(map), map.project([...along(from, to, 0.55)]))).toBe(false);
+	map.setProjection({ type: 'mercator' });
+	await expect
+		.poll(async () => near(await redIn(map), map.project([...along(from, to, 0.25)])))
+		.toBe(true);
+});
+
+test('tracks that are hardly tracks draw nothing and harm nothing', async () => {
+	const sound = wake([14, 40], [22, 40]);
+	const odd: Wake[] = [
+		{ ...sound, coordinates: [], times: [] },
+		{ ...sound, coordinates: [[18, 42]], times: [START] },
+		{ ...sound, coordinates: [[18, 42], [18, 42]], times: [START, END] }, // prettier-ignore
+		{ ...sound, coordinates: [[18, 38], [18.5, 38], [18, 38]], times: [START, START, START] } // prettier-ignore
+	];
+	const { map, layer } = await make([...odd, sound], { center: [18, 40], zoom: 5 });
+	layer.showInstant(END);
+	const spots = await redIn(map);
+	expect(near(spots, map.project([21, 40]))).toBe(true);
+	expect(near(spots, map.project([18, 42]))).toBe(false);
+	expect(near(spots, map.project([18.25, 38]))).toBe(true);
+	layer.setWakes([]);
+	expect(await redIn(map)).toEqual([]);
+});
+
+test('what is past is quiet, and what is not selected steps back', async () => {
+	const { map, layer } = await make([wake([14, 40], [22, 40])], { center: [18, 40], zoom: 5 });
+	const red = async () => (await redIn(map)).reduce((sum, { cover }) => sum + cover, 0);
+	layer.showInstant(END);
+	const bold = await red();
+	layer.showInstant(END + 100 * HOUR);
+	const quiet = await red();
+	expect(quiet / bold).toBeCloseTo((1.7 / 3) * 0.7, 1);
+	layer.setFocus(() => 'dim');
+	expect((await red()) / quiet).toBeCloseTo(0.3, 1);
+	layer.setFocus(() => 'lit');
+	expect(await red()).toBeGreaterThan(quiet);
+});
+
+test.each(['dashed', 'dotted'] as const)(
+	'marks of a %s wake stay in place while it grows',
+	async (pattern) => {
+		const [from, to]: [LngLat, LngLat] = [
+			[12, 40],
+			[24, 40]
+		];
+		const { map, layer } = await make([wake(from, to, { pattern })], { center: [18, 40], zoom: 5 });
+		const row = Math.floor(map.project([18, 40]).y) + 0.5;
+		const marks = async (share: number) => {
+			layer.showInstant(START + share * (END - START));
+			const limit = map.project([18, 40]).x - 5;
+			return (await redIn(map)).filter(({ x, y }) => y === row && x < limit);
+		};
+		const before = await marks(0.51);
+		const covers = before.map(({ cover }) => cover);
+		expect(Math.min(...covers)).toBeLessThan(0.6);
+		expect(Math.max(...covers)).toBeGreaterThan(0.9);
+		expect(await marks(0.93)).toEqual(before);
+	}
+);
