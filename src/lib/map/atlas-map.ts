@@ -84,6 +84,10 @@ export class AtlasMap {
 	#styled = false;
 	#redrawing = false;
 	#moving = 0;
+	/** The instant whose units are on their way to the map; null while none are. */
+	#sent: Instant | null = null;
+	/** Something was asked for that is not drawn yet. */
+	#asked = false;
 
 	constructor(options: AtlasMapOptions) {
 		this.#options = options;
@@ -103,7 +107,6 @@ export class AtlasMap {
 	/** Draws each wake up to the instant and the way ahead. */
 	showInstant(instant: Instant): void {
 		this.#instant = instant;
-		this.#wakes.showInstant(instant);
 		this.#redraw();
 	}
 
@@ -202,7 +205,8 @@ export class AtlasMap {
 					}),
 					transition: { duration: reducedMotion ? 0 : 300, delay: 0 }
 				},
-				fadeDuration: reducedMotion ? 0 : 200,
+				// Names would fade in anew wherever a moving unit takes hers.
+				fadeDuration: 0,
 				minZoom: 1.2,
 				maxZoom: 9,
 				maxPitch: 0,
@@ -250,6 +254,10 @@ export class AtlasMap {
 			.addEventListener('webglcontextlost', () => this.#styled && map.removeLayer(this.#wakes.id), {
 				capture: true
 			});
+		map.on('sourcedata', ({ sourceId, tile }) => {
+			if (sourceId === 'moving' && tile && map.isSourceLoaded('moving')) this.#arrive();
+		});
+		map.on('idle', () => this.#arrive());
 		map.on('moveend', () => this.#tellView(map));
 		map.once('load', () => {
 			this.#tellView(map);
@@ -280,6 +288,7 @@ export class AtlasMap {
 
 	#resume(): void {
 		this.#styled = true;
+		this.#sent = null;
 		this.#map?.addLayer(this.#wakes, ABOVE_WAKES);
 		this.#ways.forget();
 		this.#paint();
@@ -290,6 +299,7 @@ export class AtlasMap {
 
 	/** Whatever is set within one task is drawn together. */
 	#redraw(): void {
+		this.#asked = true;
 		if (this.#redrawing || !this.#styled) return;
 		this.#redrawing = true;
 		queueMicrotask(() => {
@@ -299,11 +309,29 @@ export class AtlasMap {
 	}
 
 	#draw(map: MapLibre): void {
+		if (this.#sent !== null) return;
+		this.#asked = false;
 		this.#ways.show(map, this.#instant, this.#selected);
 		const features = this.#units.flatMap((unit) => this.#unit(unit));
-		if (features.length === 0 && this.#moving === 0) return;
+		if (features.length === 0 && this.#moving === 0) {
+			this.#wakes.showInstant(this.#instant);
+			return;
+		}
 		this.#moving = features.length;
+		this.#sent = this.#instant;
 		this.#source('moving')?.setData(collection(features));
+	}
+
+	/**
+	 * Units go to the map by way of its worker, a wake at once: the wake waits for its unit, or it would run ahead of the
+	 * bow. What was asked for meanwhile is drawn next.
+	 */
+	#arrive(): void {
+		const sent = this.#sent;
+		if (sent === null) return;
+		this.#sent = null;
+		this.#wakes.showInstant(sent);
+		if (this.#asked) this.#redraw();
 	}
 
 	#unit(unit: DrawnUnit): Feature[] {
