@@ -1,4 +1,4 @@
-import type { Craft, Evidence, Nation, PlaceKind, VisitKind } from '../domain/visit';
+import type { Evidence, Nation, PlaceKind, VisitKind } from '../domain/visit';
 import type { Standing } from '../domain/whereabouts';
 
 /** Everything the interface says, in English. */
@@ -33,8 +33,6 @@ export const m = {
 	mapCanvas: 'Map canvas: arrow keys move the map, plus and minus zoom',
 	zoomIn: 'Zoom in',
 	zoomOut: 'Zoom out',
-	mapData: 'Coastline: Natural Earth',
-	mapLoading: 'The map is loading.',
 	mapNeedsScript:
 		'The moving map needs JavaScript. Everything it shows is also in the pages listed here.',
 	mapUnavailable: {
@@ -62,7 +60,6 @@ export const m = {
 	index: 'Visits, places and events',
 	details: 'Read',
 	hideDetails: 'Show the map',
-	home: 'All visits',
 
 	underWay: 'Under way',
 	nothingUnderWay: 'No visit is under way on this date.',
@@ -86,7 +83,6 @@ export const m = {
 		technical: 'Technical missions',
 		manoeuvres: 'Manoeuvres'
 	} satisfies Record<VisitKind, string>,
-	nation: { soviet: 'Soviet', italian: 'Italian' } satisfies Record<Nation, string>,
 	country: { soviet: 'USSR', italian: 'Italy' } satisfies Record<Nation, string>,
 	direction: (visitor: string, host: string) => `${visitor} to ${host}`,
 	placeKind: {
@@ -96,30 +92,11 @@ export const m = {
 		city: 'City',
 		area: 'Place not recorded'
 	} satisfies Record<PlaceKind, string>,
-	craft: {
-		'patrol-ship': 'patrol ship',
-		scout: 'scout',
-		destroyer: 'destroyer',
-		cruiser: 'cruiser',
-		battleship: 'battleship',
-		submarine: 'submarine',
-		liner: 'liner',
-		'flying-boat': 'flying boat',
-		bomber: 'bomber',
-		aeroplane: 'aeroplane',
-		airship: 'airship'
-	} satisfies Record<Craft, string>,
 	evidence: {
 		attested: 'documented',
 		inferred: 'inferred',
 		conjectural: 'unverified',
 		disputed: 'disputed'
-	} satisfies Record<Evidence, string>,
-	track: {
-		attested: 'Track documented',
-		inferred: 'Track reconstructed along the usual lane',
-		conjectural: 'Track a conjecture',
-		disputed: 'Track disputed'
 	} satisfies Record<Evidence, string>,
 
 	stops: 'The voyage',
@@ -131,9 +108,7 @@ export const m = {
 	computed: 'estimated',
 	computedNote:
 		'No source gives this date. It is computed from the dates before and after, at the usual speed.',
-	noDate: 'date not known',
 	between: (from: string, to: string) => `between ${from} and ${to}`,
-	happenings: 'What happened',
 	today: (name: string) => `Today ${name}`,
 	units: 'Ships and aircraft',
 	speeds: (cruising: string, top: string) => `${cruising} cruising, ${top} at most`,
@@ -142,9 +117,8 @@ export const m = {
 	count: (count: number, name: string) => `${count} × ${name}`,
 	people: 'People',
 	disputes: 'Doubts and disputes',
-	reason: 'Why',
-	howWeKnow: 'How we know',
 	theCall: 'the call',
+	theTrack: 'The line from here on the map:',
 	or: 'or',
 	source: (number: number) => `Source ${number}`,
 	callsHere: 'Calls here',
@@ -152,7 +126,6 @@ export const m = {
 	eventsHere: 'Events here',
 	showOnDate: (date: string) => `Show ${date} on the map`,
 	usedBy: 'Used by',
-	openSource: 'Open',
 	sourcesIntro:
 		'Every date and fact of this atlas names its sources. Most were read only in the excerpt that the note beside them describes; page numbers are therefore not given.',
 	data: 'The data',

@@ -1,23 +1,10 @@
-import 'maplibre-gl/dist/maplibre-gl.css';
-import './atlas-map.css';
 import type { Feature } from 'geojson';
-import {
-	AttributionControl,
-	GPUInitializationError,
-	Map as MapLibre,
-	NavigationControl,
-	ScaleControl,
-	setWorkerUrl,
-	type GeoJSONSource,
-	type MapMouseEvent
-} from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import type { GeoJSONSource, Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
 import { basemapTiles } from './basemap';
 import { liveryOf, type DrawnUnit, type MapContent, type Padding, type Target } from './content';
 import {
-	collection,
 	eventFeatures,
 	numberedLegs,
 	placeFeatures,
@@ -25,32 +12,26 @@ import {
 	unitFeatures
 } from './features';
 import { boxOfTarget, Framing, THEATRE } from './framing';
+import { createMap, type MapOptions } from './create-map';
 import { drawGlyph, GLYPHS } from './glyphs';
 import { otherNames, selectedName } from './layers/places';
 import { WakeLayer } from './layers/wakes/wake-layer';
 import { wakesOf } from './layers/wakes/wakes';
 import { waterFeatures, type Language } from './layers/waters';
+import { MovingUnits } from './moving-units';
 import { PALETTES, type Theme } from './palette';
 import { Picking, type Pixel } from './picking';
-import { ABOVE_WAKES, layers, style } from './style';
+import { ABOVE_WAKES, layers } from './style';
 import { faultsOf } from './track';
 import { mooredBearing } from './wake';
 import { focusOf, Ways } from './ways';
 
-setWorkerUrl(workerUrl);
-
-export interface AtlasMapOptions {
-	readonly container: HTMLElement;
+export interface AtlasMapOptions extends MapOptions {
 	readonly atlas: MapContent;
-	readonly theme: Theme;
 	/** Of the names of seas; English where it is not given. */
 	readonly language?: Language;
 	/** Address of the PMTiles archive, absolute or relative to the page. */
 	readonly basemapUrl: string;
-	/** The camera jumps, colours change at once. */
-	readonly reducedMotion: boolean;
-	/** What assistive technology reads. `chart` names the canvas, which takes the keyboard. */
-	readonly labels: { readonly chart: string; readonly zoomIn: string; readonly zoomOut: string };
 	/** A click or tap on something. */
 	onpick(target: Target): void;
 	/** The pointer has come to something, or left it. */
@@ -75,6 +56,7 @@ export class AtlasMap {
 	#ways: Ways;
 	readonly #wakes: WakeLayer;
 	#picking: Picking | undefined;
+	#moving: MovingUnits | undefined;
 	#theme: Theme;
 	#language: Language;
 	#instant: Instant = -Infinity;
@@ -83,9 +65,6 @@ export class AtlasMap {
 	#hovered: Target | null = null;
 	#styled = false;
 	#redrawing = false;
-	#moving = 0;
-	/** The instant whose units are on their way to the map; null while none are. */
-	#sent: Instant | null = null;
 	/** Something was asked for that is not drawn yet. */
 	#asked = false;
 
@@ -96,10 +75,21 @@ export class AtlasMap {
 		this.#theme = options.theme;
 		this.#wakes = new WakeLayer(wakesOf(options.atlas), PALETTES[options.theme]);
 		this.#language = options.language ?? 'en';
-		this.#map = this.#create();
-		if (!this.#map) return;
+		options.container.classList.add('atlas-map');
+		options.container.dataset.theme = this.#theme;
+		this.#map = createMap(options, {
+			content: this.#content,
+			language: this.#language,
+			tiles: basemapTiles(options.basemapUrl)
+		});
+		if (!this.#map) {
+			// The caller has no map yet to hear of it.
+			queueMicrotask(() => options.onfail('webgl'));
+			return;
+		}
 		this.#framing = new Framing(this.#map, options.reducedMotion);
 		this.#picking = new Picking(this.#map, options.atlas);
+		this.#moving = new MovingUnits(this.#map, (instant) => this.#follow(instant));
 		tellFaults(options.atlas);
 		this.#listen(this.#map);
 	}
@@ -190,55 +180,6 @@ export class AtlasMap {
 		this.#map?.remove();
 	}
 
-	#create(): MapLibre | undefined {
-		const { container, basemapUrl, reducedMotion, labels, onfail } = this.#options;
-		container.classList.add('atlas-map');
-		container.dataset.theme = this.#theme;
-		try {
-			const map = new MapLibre({
-				container,
-				style: {
-					...style(PALETTES[this.#theme], {
-						content: this.#content,
-						language: this.#language,
-						tiles: basemapTiles(basemapUrl)
-					}),
-					transition: { duration: reducedMotion ? 0 : 300, delay: 0 }
-				},
-				// Names would fade in anew wherever a moving unit takes hers.
-				fadeDuration: 0,
-				minZoom: 1.2,
-				maxZoom: 9,
-				maxPitch: 0,
-				dragRotate: false,
-				touchPitch: false,
-				pitchWithRotate: false,
-				attributionControl: false,
-				locale: {
-					'Map.Title': labels.chart,
-					'NavigationControl.ZoomIn': labels.zoomIn,
-					'NavigationControl.ZoomOut': labels.zoomOut
-				}
-			});
-			map.touchZoomRotate.disableRotation();
-			map.keyboard.disableRotation();
-			map.addControl(
-				new AttributionControl({ compact: false, customAttribution: 'Natural Earth' }),
-				'bottom-right'
-			);
-			map.addControl(new ScaleControl({ unit: 'nautical', maxWidth: 110 }), 'bottom-right');
-			map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
-			// MapLibre calls the canvas a region; the region is the element that holds the map and its state.
-			map.getCanvas().setAttribute('role', 'application');
-			return map;
-		} catch (error) {
-			if (!(error instanceof GPUInitializationError)) throw error;
-			// The caller has no map yet to hear of it.
-			queueMicrotask(() => onfail('webgl'));
-			return undefined;
-		}
-	}
-
 	#listen(map: MapLibre): void {
 		const { onpick, onready, onfail } = this.#options;
 		map.setMissingStyleImageResolver((id) => {
@@ -254,10 +195,6 @@ export class AtlasMap {
 			.addEventListener('webglcontextlost', () => this.#styled && map.removeLayer(this.#wakes.id), {
 				capture: true
 			});
-		map.on('sourcedata', ({ sourceId, tile }) => {
-			if (sourceId === 'moving' && tile && map.isSourceLoaded('moving')) this.#arrive();
-		});
-		map.on('idle', () => this.#arrive());
 		map.on('moveend', () => this.#tellView(map));
 		map.once('load', () => {
 			this.#tellView(map);
@@ -288,7 +225,7 @@ export class AtlasMap {
 
 	#resume(): void {
 		this.#styled = true;
-		this.#sent = null;
+		this.#moving?.forget();
 		this.#map?.addLayer(this.#wakes, ABOVE_WAKES);
 		this.#ways.forget();
 		this.#paint();
@@ -309,28 +246,18 @@ export class AtlasMap {
 	}
 
 	#draw(map: MapLibre): void {
-		if (this.#sent !== null) return;
+		if (this.#moving?.busy) return;
 		this.#asked = false;
 		this.#ways.show(map, this.#instant, this.#selected);
-		const features = this.#units.flatMap((unit) => this.#unit(unit));
-		if (features.length === 0 && this.#moving === 0) {
-			this.#wakes.showInstant(this.#instant);
-			return;
-		}
-		this.#moving = features.length;
-		this.#sent = this.#instant;
-		this.#source('moving')?.setData(collection(features));
+		this.#moving?.send(
+			this.#instant,
+			this.#units.flatMap((unit) => this.#unit(unit))
+		);
 	}
 
-	/**
-	 * Units go to the map by way of its worker, a wake at once: the wake waits for its unit, or it would run ahead of the
-	 * bow. What was asked for meanwhile is drawn next.
-	 */
-	#arrive(): void {
-		const sent = this.#sent;
-		if (sent === null) return;
-		this.#sent = null;
-		this.#wakes.showInstant(sent);
+	/** The wakes wait for their units, or they would run ahead of the bow. What was asked for meanwhile comes next. */
+	#follow(instant: Instant): void {
+		this.#wakes.showInstant(instant);
 		if (this.#asked) this.#redraw();
 	}
 

@@ -1,0 +1,68 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './atlas-map.css';
+import {
+	AttributionControl,
+	GPUInitializationError,
+	Map as MapLibre,
+	NavigationControl,
+	ScaleControl,
+	setWorkerUrl
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { PALETTES, type Theme } from './palette';
+import { style, type StyleData } from './style';
+
+setWorkerUrl(workerUrl);
+
+export interface MapOptions {
+	readonly container: HTMLElement;
+	readonly theme: Theme;
+	/** The camera jumps, colours change at once. */
+	readonly reducedMotion: boolean;
+	/** What assistive technology reads. `chart` names the canvas, which takes the keyboard. */
+	readonly labels: { readonly chart: string; readonly zoomIn: string; readonly zoomOut: string };
+}
+
+/** MapLibre's map as the atlas wants it: flat, north up, quiet controls; undefined where the browser has no WebGL 2. */
+export function createMap(
+	{ container, theme, reducedMotion, labels }: MapOptions,
+	data: StyleData
+): MapLibre | undefined {
+	try {
+		const map = new MapLibre({
+			container,
+			style: {
+				...style(PALETTES[theme], data),
+				transition: { duration: reducedMotion ? 0 : 300, delay: 0 }
+			},
+			// Names would fade in anew wherever a moving unit takes hers.
+			fadeDuration: 0,
+			minZoom: 1.2,
+			maxZoom: 9,
+			maxPitch: 0,
+			dragRotate: false,
+			touchPitch: false,
+			pitchWithRotate: false,
+			attributionControl: false,
+			locale: {
+				'Map.Title': labels.chart,
+				'NavigationControl.ZoomIn': labels.zoomIn,
+				'NavigationControl.ZoomOut': labels.zoomOut
+			}
+		});
+		map.touchZoomRotate.disableRotation();
+		map.keyboard.disableRotation();
+		map.addControl(
+			new AttributionControl({ compact: false, customAttribution: 'Natural Earth' }),
+			'bottom-right'
+		);
+		map.addControl(new ScaleControl({ unit: 'nautical', maxWidth: 110 }), 'bottom-right');
+		map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
+		// MapLibre calls the canvas a region; the region is the element that holds the map and its state.
+		map.getCanvas().setAttribute('role', 'application');
+		return map;
+	} catch (error) {
+		if (!(error instanceof GPUInitializationError)) throw error;
+		return undefined;
+	}
+}
