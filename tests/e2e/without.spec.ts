@@ -15,6 +15,7 @@ test.describe('without JavaScript', () => {
 		await expect(text).toContainText('12 July 1924');
 		await expect(text).toContainText('14 July 1924');
 		await expect(text).toContainText('Panteleev');
+		await expect(text).toContainText('Reconstructed along the usual sea lane');
 		await expect(page.getByRole('button', { name: 'Play' })).toBeHidden();
 		await text.getByRole('link', { name: 'Port Said', exact: true }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Port Said');
