@@ -4,7 +4,12 @@ import { prismAt, stretchesOf } from '../../src/lib/domain/prism';
 import { scheduleOf, type Schedule } from '../../src/lib/domain/schedule';
 import { HOUR } from '../../src/lib/domain/time';
 import { lengthOf } from '../../src/lib/domain/track';
-import { possibleStops, whereaboutsAt } from '../../src/lib/domain/whereabouts';
+import {
+	possibleStops,
+	standingAt,
+	staysOf,
+	whereaboutsAt
+} from '../../src/lib/domain/whereabouts';
 import { call, happening, ISTANBUL, NAPLES, on, PIRAEUS, SEVASTOPOL, voyage } from './ships';
 
 const squadron = scheduleOf(
@@ -107,4 +112,28 @@ test('a visit known by its year can be at its place on every day of it', () => {
 	const visit = voyage([call('black-sea', [34, 43.5], { arrival: on('1926') })]);
 	expect(possibleStops(visit, noon('1926-12-31'))).toHaveLength(1);
 	expect(possibleStops(visit, noon('1927-01-01'))).toHaveLength(0);
+});
+
+describe('the parts of a stay', () => {
+	test('follow each other from arrival to departure', () => {
+		for (const stop of squadron.stops) {
+			const stays = staysOf(stop);
+			const bounds = stays.flatMap(({ start, end }) => [start, end]);
+			expect(bounds).toEqual(bounds.toSorted((a, b) => a - b));
+			expect([bounds[0], bounds.at(-1)]).toEqual([stop.arrival.instant, stop.departure.instant]);
+			stays.slice(1).forEach(({ start }, i) => expect(start).toBe(stays[i]?.end));
+		}
+	});
+
+	test('are known as the stay is at each of their instants', () => {
+		fc.assert(
+			fc.property(inside, (instant) => {
+				for (const stop of squadron.stops) {
+					const part = staysOf(stop).find(({ start, end }) => start <= instant && instant < end);
+					if (part) expect(part.standing).toBe(standingAt(stop, instant));
+				}
+			})
+		);
+		expect(staysOf(squadron.stops[3] as (typeof squadron.stops)[0])).toHaveLength(2);
+	});
 });

@@ -3,15 +3,39 @@ import type { LngLat } from '../../../src/lib/domain/visit';
 import {
 	aheadRange,
 	CORNERS,
+	geometryOf,
 	PER_SEGMENT,
 	RECORD,
 	sailedRange,
-	trackGeometry,
 	underWayRange,
-	type TrackGeometry
+	type GeometrySink,
+	type Ranges
 } from '../../../src/lib/map/tracks/geometry';
+import { pointsOf } from '../../../src/lib/map/tracks/points';
+import { atOnce } from '../../../src/lib/map/tracks/slices';
 import type { Track } from '../../../src/lib/map/tracks/track';
 import { HOUR } from '../content';
+
+interface TrackGeometry extends Ranges {
+	readonly records: Float32Array;
+	readonly indices: Uint32Array;
+}
+
+/** The whole geometry, of every point. */
+function trackGeometry(tracks: readonly Track[]): TrackGeometry {
+	let [records, indices] = [new Float32Array(), new Uint32Array()];
+	const sink: GeometrySink = {
+		open(recordCount, indexCount) {
+			records = new Float32Array(recordCount);
+			indices = new Uint32Array(indexCount);
+		},
+		records: (at, block) => records.set(block, at),
+		indices: (at, block) => indices.set(block, at)
+	};
+	const everything = { tolerance: 0, longest: 0 };
+	const ranges = atOnce(geometryOf(tracks, atOnce(pointsOf(tracks)), everything, sink));
+	return { ...ranges, records, indices };
+}
 
 /** A track along the equator, bent so that no point can be left out, an hour for each point unless `hours` says otherwise. */
 function track(longitudes: number[], hours: number[] = longitudes.map((_, i) => i)): Track {
@@ -131,6 +155,16 @@ describe('the geometry of tracks', () => {
 	test('the poles stay on the map', () => {
 		const polar = { ...track([0, 10]), coordinates: [[0, 90] as const, [0, -90] as const] };
 		expect(trackGeometry([polar]).records.every(Number.isFinite)).toBe(true);
+	});
+
+	test('is handed on whole, however many blocks it takes', () => {
+		const { records, indices } = trackGeometry(
+			Array.from({ length: 300 }, (_, i) => track(Array.from({ length: 200 }, (_, k) => i + k)))
+		);
+		expect(records.filter((_, i) => i % RECORD === 4 && records[i] === 299)).toHaveLength(
+			202 * CORNERS
+		);
+		expect(indices.at(-1)).toBeGreaterThan(records.length / RECORD / 2);
 	});
 
 	test('a million points are drawn, in order', () => {

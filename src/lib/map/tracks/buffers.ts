@@ -1,5 +1,4 @@
-import { CORNERS, PER_SEGMENT, RECORD, type Range, type TrackGeometry } from './geometry';
-import type { Steps } from './slices';
+import { CORNERS, PER_SEGMENT, RECORD, type GeometrySink, type Range } from './geometry';
 
 /** Where the attributes lie, whichever the program: one vertex array serves all. */
 export const ATTRIBUTES = { before: 0, from: 1, to: 2, after: 3, track: 4 } as const;
@@ -13,17 +12,18 @@ layout(location = ${ATTRIBUTES.after}) in vec2 a_after;
 layout(location = ${ATTRIBUTES.track}) in float a_track;
 `;
 
-/** What is handed to the graphics card in one step, in bytes: about a millisecond's worth. */
-const PIECE = 1 << 21;
+let made = 0;
 
-/** A geometry in the memory of the graphics card. */
-export class TrackBuffers {
+/** A geometry in the memory of the graphics card, which it takes as it is made. */
+export class TrackBuffers implements GeometrySink {
+	/** No other buffers have or had it. */
+	readonly number = ++made;
 	readonly #gl: WebGL2RenderingContext;
 	readonly #records: WebGLBuffer;
 	readonly #indices: WebGLBuffer;
 	readonly #array: WebGLVertexArrayObject;
 
-	private constructor(gl: WebGL2RenderingContext) {
+	constructor(gl: WebGL2RenderingContext) {
 		this.#gl = gl;
 		this.#records = gl.createBuffer();
 		this.#indices = gl.createBuffer();
@@ -31,21 +31,21 @@ export class TrackBuffers {
 		this.#arrange();
 	}
 
-	/** Piece by piece. May run at any time: it binds nothing that MapLibre keeps count of. */
-	static *upload(
-		gl: WebGL2RenderingContext,
-		{ records, indices }: TrackGeometry
-	): Steps<TrackBuffers> {
-		const buffers = new TrackBuffers(gl);
-		let whole = false;
-		try {
-			yield* send(gl, buffers.#records, records);
-			yield* send(gl, buffers.#indices, indices);
-			whole = true;
-			return buffers;
-		} finally {
-			if (!whole) buffers.delete();
-		}
+	open(records: number, indices: number): void {
+		this.#within(this.#records, (gl, target) => {
+			gl.bufferData(target, records * Float32Array.BYTES_PER_ELEMENT, gl.STATIC_DRAW);
+		});
+		this.#within(this.#indices, (gl, target) => {
+			gl.bufferData(target, indices * Uint32Array.BYTES_PER_ELEMENT, gl.STATIC_DRAW);
+		});
+	}
+
+	records(at: number, block: Float32Array): void {
+		this.#send(this.#records, at, block);
+	}
+
+	indices(at: number, block: Uint32Array): void {
+		this.#send(this.#indices, at, block);
 	}
 
 	bind(): void {
@@ -63,6 +63,20 @@ export class TrackBuffers {
 		this.#gl.deleteVertexArray(this.#array);
 		this.#gl.deleteBuffer(this.#records);
 		this.#gl.deleteBuffer(this.#indices);
+	}
+
+	#send(buffer: WebGLBuffer, at: number, block: Float32Array | Uint32Array): void {
+		this.#within(buffer, (gl, target) =>
+			gl.bufferSubData(target, at * block.BYTES_PER_ELEMENT, block)
+		);
+	}
+
+	/** With a buffer bound where MapLibre keeps no count: it may be in the middle of anything. */
+	#within(buffer: WebGLBuffer, use: (gl: WebGL2RenderingContext, target: GLenum) => void): void {
+		const gl = this.#gl;
+		gl.bindBuffer(gl.COPY_WRITE_BUFFER, buffer);
+		use(gl, gl.COPY_WRITE_BUFFER);
+		gl.bindBuffer(gl.COPY_WRITE_BUFFER, null);
 	}
 
 	/** The same records read at four places on end. Leaves the context as it was. */
@@ -86,24 +100,5 @@ export class TrackBuffers {
 		attribute(ATTRIBUTES.track, 1, 1, 4);
 		gl.bindVertexArray(bound);
 		gl.bindBuffer(gl.ARRAY_BUFFER, boundBuffer);
-	}
-}
-
-function* send(
-	gl: WebGL2RenderingContext,
-	buffer: WebGLBuffer,
-	data: Float32Array | Uint32Array
-): Steps<void> {
-	const target = gl.COPY_WRITE_BUFFER;
-	gl.bindBuffer(target, buffer);
-	gl.bufferData(target, data.byteLength, gl.STATIC_DRAW);
-	const piece = PIECE / data.BYTES_PER_ELEMENT;
-	for (let start = 0; start < data.length; start += piece) {
-		// Whoever had the page between two pieces may have bound another.
-		gl.bindBuffer(target, buffer);
-		const length = Math.min(piece, data.length - start);
-		gl.bufferSubData(target, start * data.BYTES_PER_ELEMENT, data, start, length);
-		gl.bindBuffer(target, null);
-		yield;
 	}
 }

@@ -1,8 +1,8 @@
 import { HOUR, type Instant } from '../../domain/time';
 import { mercatorOf } from './mercator';
 import { mergedOrder } from './order';
-import { pointsOf, STEP, type Points } from './points';
-import { atOnce, type Steps } from './slices';
+import { STEP, type Points } from './points';
+import type { Steps } from './slices';
 import { thinned, type Coarseness } from './thin';
 import type { Track } from './track';
 
@@ -21,44 +21,51 @@ export interface Ranges {
 	readonly ends: Float64Array;
 	/** The latest end of the visits of this segment and of all before it, ascending. */
 	readonly visitEnds: Float64Array;
+	/** When visits end, ascending, each instant once. */
+	readonly overs: Float64Array;
 	/** What the tracks take up of the world from west to east, in Mercator 0–1; beyond that where they cross its edge. */
 	readonly west: number;
 	readonly east: number;
 }
 
-export interface TrackGeometry extends Ranges {
+/** Takes a geometry as it is made, a block at a time. A block is written anew for the next one: it has to be used at once. */
+export interface GeometrySink {
+	/** How many numbers of each there will be. */
+	open(records: number, indices: number): void;
 	/**
 	 * The points of each track, between a copy of its first and one of its last. A vertex reads four points on end:
 	 * the one before its segment, the segment's two, the one after. A copy says that nothing joins there.
 	 */
-	readonly records: Float32Array;
+	records(at: number, block: Float32Array): void;
 	/** PER_SEGMENT for each segment, which stand in the order of their starting. */
-	readonly indices: Uint32Array;
+	indices(at: number, block: Uint32Array): void;
 }
 
-/** The geometry of tracks, all at once. Every point counts. */
-export function trackGeometry(tracks: readonly Track[]): TrackGeometry {
-	return atOnce(geometryOf(tracks, atOnce(pointsOf(tracks)), { tolerance: 0, longest: 0 }));
-}
+/** Numbers in a block: two megabytes of them. */
+const BLOCK = RECORD * CORNERS * 25_600;
 
-/** `points` are those of the tracks. Time in proportion to the points, but for the merging: a second for a million. */
+/**
+ * Makes the geometry of tracks. `points` are those of the tracks. Time in proportion to the points, but for the merging:
+ * a second for a million. Nothing large is held: memory asked for in one piece is what makes a page stop.
+ */
 export function* geometryOf(
 	tracks: readonly Track[],
 	points: Points,
-	coarseness: Coarseness
-): Steps<TrackGeometry> {
+	coarseness: Coarseness,
+	sink: GeometrySink
+): Steps<Ranges> {
 	const { kept, firsts } = yield* thinned(points, coarseness);
 	const countOf = (track: number) => (firsts[track + 1] ?? 0) - (firsts[track] ?? 0);
 	const drawn = tracks.map((_, track) => track).filter((track) => countOf(track) > 1);
 	const segments = drawn.reduce((sum, track) => sum + countOf(track) - 1, 0);
+	sink.open((segments + 3 * drawn.length) * CORNERS * RECORD, segments * PER_SEGMENT);
 
-	const records = new Float32Array((segments + 3 * drawn.length) * CORNERS * RECORD);
 	const bases = new Uint32Array(segments);
 	const begins = new Float64Array(segments);
 	const segmentEnds = new Float64Array(segments);
 	const tracksOf = new Uint32Array(segments);
 	const runs: number[] = [];
-	const record: [number, number, number, number, number] = [0, 0, 0, 0, 0];
+	const records = new Block(new Float32Array(BLOCK), (at, block) => sink.records(at, block));
 	let [slot, segment] = [0, 0];
 
 	for (const track of drawn) {
@@ -68,13 +75,17 @@ export function* geometryOf(
 		const write = (at: number, from?: readonly [x: number, y: number]) => {
 			const point = kept[at] ?? 0;
 			const time = points.time[point] ?? 0;
-			record[0] = from?.[0] ?? points.x[point] ?? 0;
-			record[1] = from?.[1] ?? points.y[point] ?? 0;
-			record[2] = (time - span.start) / HOUR;
-			record[3] = points.distance[point] ?? 0;
-			record[4] = track;
-			for (let corner = 0; corner < CORNERS; corner++)
-				records.set(record, (slot * CORNERS + corner) * RECORD);
+			const x = from?.[0] ?? points.x[point] ?? 0;
+			const y = from?.[1] ?? points.y[point] ?? 0;
+			const hours = (time - span.start) / HOUR;
+			const distance = points.distance[point] ?? 0;
+			for (let corner = 0; corner < CORNERS; corner++) {
+				records.push(x);
+				records.push(y);
+				records.push(hours);
+				records.push(distance);
+				records.push(track);
+			}
 			slot++;
 			return time;
 		};
@@ -88,12 +99,13 @@ export function* geometryOf(
 			tracksOf[segment] = track;
 		}
 		write(last);
-		if (slot % 64 === 0) yield;
+		if (track % 64 === 0) yield;
 	}
+	records.flush();
 	runs.push(segments);
 
 	const order = yield* mergedOrder(begins, runs);
-	const indices = new Uint32Array(segments * PER_SEGMENT);
+	const indices = new Block(new Uint32Array(BLOCK), (at, block) => sink.indices(at, block));
 	const [starts, ends, visitEnds] = [0, 1, 2].map(() => new Float64Array(segments)) as [
 		...[Float64Array, Float64Array, Float64Array]
 	];
@@ -102,18 +114,43 @@ export function* geometryOf(
 		if (rank % STEP === 0) yield;
 		const which = order[rank] ?? 0;
 		const base = bases[which] ?? 0;
-		const place = rank * PER_SEGMENT;
-		indices[place] = base;
-		indices[place + 1] = indices[place + 4] = base + 1;
-		indices[place + 2] = indices[place + 3] = base + 2;
-		indices[place + 5] = base + 3;
+		for (const corner of TRIANGLES) indices.push(base + corner);
 		starts[rank] = begins[which] ?? 0;
 		ends[rank] = end = Math.max(end, segmentEnds[which] ?? 0);
 		const visit = tracks[tracksOf[which] ?? 0]?.span.end ?? 0;
 		visitEnds[rank] = visitEnd = Math.max(visitEnd, visit);
 	}
+	indices.flush();
+	const overs = Float64Array.from(new Set(tracks.map(({ span }) => span.end))).sort();
 	const { west, east } = points;
-	return { records, indices, starts, ends, visitEnds, west, east };
+	return { starts, ends, visitEnds, overs, west, east };
+}
+
+const TRIANGLES = [0, 1, 2, 2, 1, 3];
+
+/** Collects numbers and hands them on whenever it is full. */
+class Block<Numbers extends Float32Array | Uint32Array> {
+	readonly #numbers: Numbers;
+	readonly #handOn: (at: number, block: Numbers) => void;
+	#count = 0;
+	#at = 0;
+
+	constructor(numbers: Numbers, handOn: (at: number, block: Numbers) => void) {
+		this.#numbers = numbers;
+		this.#handOn = handOn;
+	}
+
+	push(number: number): void {
+		this.#numbers[this.#count++] = number;
+		if (this.#count === this.#numbers.length) this.flush();
+	}
+
+	flush(): void {
+		if (this.#count === 0) return;
+		this.#handOn(this.#at, this.#numbers.subarray(0, this.#count) as Numbers);
+		this.#at += this.#count;
+		this.#count = 0;
+	}
 }
 
 /** Segments from `first` up to, but without, `end`. */
@@ -136,6 +173,12 @@ export function sailedRange(
 export function underWayRange({ starts, visitEnds }: Ranges, instant: Instant): Range {
 	const end = countUpTo(starts, instant, true);
 	return { first: Math.min(end, countUpTo(visitEnds, instant, false)), end };
+}
+
+/** All that can have become past after one instant and by another: with what is under way among it. */
+export function pastRange({ starts, visitEnds }: Ranges, after: Instant, by: Instant): Range {
+	const end = countUpTo(starts, by, true);
+	return { first: Math.min(end, countUpTo(visitEnds, after, false)), end };
 }
 
 /** What has not been sailed to its end: from the first segment that is being sailed on. */

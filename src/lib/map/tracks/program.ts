@@ -24,16 +24,7 @@ export class TrackProgram {
 	constructor(gl: WebGL2RenderingContext, shaderData: ShaderData, shaders: Shaders) {
 		this.variant = shaderData.variantName;
 		this.#gl = gl;
-		this.#program = gl.createProgram();
-		const compiled = [
-			this.#compile(gl.VERTEX_SHADER, shaders.vertex(shaderData)),
-			this.#compile(gl.FRAGMENT_SHADER, shaders.fragment)
-		];
-		gl.linkProgram(this.#program);
-		for (const shader of compiled) gl.deleteShader(shader);
-		// A context that is lost links nothing, and says so itself.
-		if (!gl.getProgramParameter(this.#program, gl.LINK_STATUS) && !gl.isContextLost())
-			throw new ShaderError(gl.getProgramInfoLog(this.#program) ?? 'no program');
+		this.#program = link(gl, shaders.vertex(shaderData), shaders.fragment);
 	}
 
 	use(): void {
@@ -62,18 +53,32 @@ export class TrackProgram {
 	delete(): void {
 		this.#gl.deleteProgram(this.#program);
 	}
+}
 
-	#compile(type: GLenum, source: string): WebGLShader {
-		const gl = this.#gl;
-		const shader = gl.createShader(type);
-		if (!shader) throw new ShaderError('no shader');
-		gl.shaderSource(shader, source);
-		gl.compileShader(shader);
-		if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS) && !gl.isContextLost())
-			throw new ShaderError(gl.getShaderInfoLog(shader) ?? 'no shader');
-		gl.attachShader(this.#program, shader);
-		return shader;
-	}
+/** Throws ShaderError where the driver refuses the shaders. */
+export function link(gl: WebGL2RenderingContext, vertex: string, fragment: string): WebGLProgram {
+	const program = gl.createProgram();
+	const shaders = [
+		compile(gl, gl.VERTEX_SHADER, vertex),
+		compile(gl, gl.FRAGMENT_SHADER, fragment)
+	];
+	for (const shader of shaders) gl.attachShader(program, shader);
+	gl.linkProgram(program);
+	for (const shader of shaders) gl.deleteShader(shader);
+	// A context that is lost links nothing, and says so itself.
+	if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost())
+		throw new ShaderError(gl.getProgramInfoLog(program) ?? 'no program');
+	return program;
+}
+
+function compile(gl: WebGL2RenderingContext, type: GLenum, source: string): WebGLShader {
+	const shader = gl.createShader(type);
+	if (!shader) throw new ShaderError('no shader');
+	gl.shaderSource(shader, source);
+	gl.compileShader(shader);
+	if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS) && !gl.isContextLost())
+		throw new ShaderError(gl.getShaderInfoLog(shader) ?? 'no shader');
+	return shader;
 }
 
 /** A matrix, column by column, for a world that lies so many turns to the east. */

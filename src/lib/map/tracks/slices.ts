@@ -15,11 +15,7 @@ export async function inSlices<T>(steps: Steps<T>, wanted: () => boolean): Promi
 		if (done) return value;
 		if (performance.now() - begun < SLICE) continue;
 		await nextTask();
-		if (!wanted()) {
-			// Whatever it holds it lets go.
-			steps.return(undefined as T);
-			return undefined;
-		}
+		if (!wanted()) return undefined;
 		begun = performance.now();
 	}
 }

@@ -30,12 +30,18 @@ export class TrackStore {
 	#tabled: readonly DrawnTrack[] | undefined;
 	/** Counts what was asked for: work for an earlier one is given up. */
 	#asked = 0;
+	#lineLooks = 0;
 	#built: Promise<void> = Promise.resolve();
 
 	/** `onchange`: there is something else to draw. */
 	constructor(onchange: () => void, levels: readonly Level[] = LEVELS) {
 		this.#onchange = onchange;
 		this.#levels = levels;
+	}
+
+	/** Counts how often lines have come to look different. */
+	get lineLooks(): number {
+		return this.#lineLooks;
 	}
 
 	/** Resolves when all that was asked for is there, at every level of detail. */
@@ -51,6 +57,7 @@ export class TrackStore {
 	setLooks(looks: Partial<Looks>): void {
 		this.#looks = { ...this.#looks, ...looks };
 		this.#tabled = undefined;
+		if (looks.focusOf) this.#lineLooks++;
 		this.#onchange();
 	}
 
@@ -102,17 +109,14 @@ export class TrackStore {
 		for (const level of levelsFor(this.#zoom, this.#levels)) {
 			const coarseness = this.#levels[level];
 			if (!points || !coarseness || !wanted()) return;
-			const geometry = await inSlices(geometryOf(tracks, points, coarseness), wanted);
-			const buffers = geometry && (await inSlices(TrackBuffers.upload(gl, geometry), wanted));
-			if (!buffers) return;
-			if (!wanted()) {
+			const buffers = new TrackBuffers(gl);
+			const making = geometryOf(tracks, points, coarseness, buffers);
+			const ranges = await inSlices(making, wanted);
+			if (!ranges || !wanted()) {
 				buffers.delete();
 				return;
 			}
 			if (this.#stored === stale) this.#clear();
-			// Not the geometry itself: its numbers are on the graphics card, and can go.
-			const { starts, ends, visitEnds, west, east } = geometry;
-			const ranges = { starts, ends, visitEnds, west, east };
 			this.#stored.set(level, { tracks, ranges, buffers });
 			this.#onchange();
 		}

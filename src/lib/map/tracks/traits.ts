@@ -94,7 +94,8 @@ uniform sampler2D u_tracks;
 uniform vec2 u_now;
 
 struct Traits {
-	// Since the visit started, and what it takes.
+	// The day and the hour when the visit started; the hours since, and those that it takes.
+	vec2 start;
 	float hours;
 	float span;
 	int livery;
@@ -110,12 +111,17 @@ vec4 texelOf(int texel) {
 	return texelFetch(u_tracks, ivec2(texel % ${TABLE_WIDTH}, texel / ${TABLE_WIDTH}), 0);
 }
 
+float hoursSince(vec2 start, vec2 instant) {
+	return (instant.x - start.x) * 24.0 + instant.y - start.y;
+}
+
 Traits traitsOf(float track) {
 	int texel = int(track) * ${TEXELS};
 	vec4 read = texelOf(texel);
 	int looks = int(read.w);
 	return Traits(
-		(u_now.x - read.x) * 24.0 + u_now.y - read.y,
+		read.xy,
+		hoursSince(read.xy, u_now),
 		read.z,
 		looks & 3,
 		(looks >> 2) & 3,

@@ -7,7 +7,7 @@ import { TRAITS_DECLARATIONS } from '../../tracks/traits';
 type ShaderData = CustomRenderMethodInput['shaderData'];
 
 /** What is drawn of a segment. */
-export const PARTS = { band: 0, way: 1, casing: 2, wake: 3 } as const;
+export const PARTS = { band: 0, way: 1, past: 2, casing: 3, wake: 4 } as const;
 
 /**
  * Everything that the fragments compare is flat and in pixels of the screen: neighbours reckon with the same numbers.
@@ -21,6 +21,8 @@ ${ATTRIBUTE_DECLARATIONS}
 ${TRAITS_DECLARATIONS}
 uniform vec2 u_half_screen;
 uniform int u_part;
+// What was past already at this day and hour is left out.
+uniform vec2 u_after;
 // In pixels, the half of it on either side of the edge: more than one where an edge is soft.
 uniform float u_softness;
 // Of a band, in pixels.
@@ -82,7 +84,11 @@ void main() {
 	bool band = u_part == ${PARTS.band};
 	bool begun = hours >= max(0.0, a_from.z);
 	bool sailed = hours >= 0.0 && hours >= a_to.z;
-	if (track.stay || (ahead ? sailed : !begun) || (casing && past)) {
+	bool known = hoursSince(track.start, u_after) > track.span;
+	bool there = ahead ? !sailed
+		: u_part == ${PARTS.past} ? past && !known
+		: band || (begun && !past);
+	if (track.stay || !there) {
 		drawNothing();
 		return;
 	}

@@ -1,16 +1,26 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibre } from 'maplibre-gl';
 import { DAY, HOUR, type Instant } from '../../../domain/time';
 import { rgb, type Palette } from '../../palette';
-import { aheadRange, sailedRange, underWayRange, type Range } from '../../tracks/geometry';
+import type { TrackBuffers } from '../../tracks/buffers';
+import {
+	aheadRange,
+	pastRange,
+	sailedRange,
+	underWayRange,
+	type Range
+} from '../../tracks/geometry';
 import { TrackProgram } from '../../tracks/program';
 import type { StoredTracks, TrackStore } from '../../tracks/track-store';
 import { dayAndHour, LIVERIES } from '../../tracks/traits';
 import { turnsInView } from '../../tracks/worlds';
+import { PastPicture } from './past-picture';
 import { lineShaders, PARTS } from './shaders';
 import { bandWidthAt, widthAt } from './widths';
 
 /** When bands are drawn: they are there as a whole, whatever the times of their points. */
 const ANY_TIME = DAY * 1e4;
+/** From so many segments of the past on, a picture of them costs less than they. */
+const PICTURED = 5000;
 /** Pixels over which the edge of a band fades. */
 const BAND_SOFTNESS = 6;
 
@@ -31,6 +41,7 @@ export class WakeLayer implements CustomLayerInterface {
 	#waysShown = true;
 	#map: MapLibre | undefined;
 	#program: TrackProgram | undefined;
+	#past: PastPicture | undefined;
 
 	constructor(palette: Palette, tracks: TrackStore, bands?: TrackStore) {
 		this.#palette = palette;
@@ -70,7 +81,8 @@ export class WakeLayer implements CustomLayerInterface {
 	/** Also before a lost context takes everything: what is gone is made anew when the layer is added again. */
 	onRemove(): void {
 		this.#program?.delete();
-		this.#program = this.#map = undefined;
+		this.#past?.delete();
+		this.#program = this.#past = this.#map = undefined;
 		this.#tracks.detach();
 		this.#bands?.detach();
 	}
@@ -117,26 +129,51 @@ export class WakeLayer implements CustomLayerInterface {
 		input: CustomRenderMethodInput,
 		{ ranges, buffers }: StoredTracks
 	): void {
+		const map = this.#map;
+		if (!map) return;
 		const [instant, trail] = [this.#instant, this.#trail];
 		const since = trail === null ? -Infinity : instant - trail;
 		const sailed = sailedRange(ranges, instant, since);
 		const underWay = underWayRange(ranges, instant);
-		// Edges before wakes: one wake crosses another without a seam, and no edge cuts a line.
-		const parts: [number, Range][] = [
-			...(this.#waysShown ? [[PARTS.way, aheadRange(ranges, instant)] as [number, Range]] : []),
-			[PARTS.casing, { ...underWay, first: Math.max(sailed.first, underWay.first) }],
-			[PARTS.wake, sailed]
-		];
-		gl.uniform2fv(program.at('u_now'), dayAndHour(instant));
-		gl.uniform1f(program.at('u_softness'), 1);
-		for (const turns of this.#map ? turnsInView(this.#map, input, ranges) : []) {
-			program.setProjection(input, turns);
-			for (const [part, range] of parts) {
-				gl.uniform1i(program.at('u_part'), part);
-				gl.uniform1f(program.at('u_trail'), part === PARTS.way ? 0 : (trail ?? 0) / HOUR);
+		const worlds = turnsInView(map, input, ranges);
+		const draw = (part: number, range: Range) => {
+			gl.uniform1i(program.at('u_part'), part);
+			gl.uniform1f(program.at('u_trail'), part === PARTS.way ? 0 : (trail ?? 0) / HOUR);
+			for (const turns of worlds) {
+				if (worlds.length > 1) program.setProjection(input, turns);
 				buffers.draw(range);
 			}
+		};
+		const drawPast = (after: Instant, by: Instant) => {
+			program.use();
+			buffers.bind();
+			gl.uniform2fv(program.at('u_after'), dayAndHour(after));
+			draw(PARTS.past, trail === null ? pastRange(ranges, after, by) : sailed);
+		};
+		gl.uniform2fv(program.at('u_now'), dayAndHour(instant));
+		gl.uniform1f(program.at('u_softness'), 1);
+		if (worlds[0] !== undefined) program.setProjection(input, worlds[0]);
+
+		if (this.#waysShown) draw(PARTS.way, aheadRange(ranges, instant));
+		if (trail === null && underWay.first > PICTURED) {
+			this.#past ??= new PastPicture(gl);
+			this.#past.show(this.#viewOf(input, buffers), instant, ranges, drawPast);
+			program.use();
+			buffers.bind();
+		} else {
+			drawPast(-Infinity, instant);
 		}
+		// Edges before wakes: one wake crosses another without a seam, and no edge cuts a line.
+		const fresh = { ...underWay, first: Math.max(sailed.first, underWay.first) };
+		draw(PARTS.casing, fresh);
+		draw(PARTS.wake, fresh);
+	}
+
+	/** What the picture of the past depends on, but for time. */
+	#viewOf({ defaultProjectionData: data }: CustomRenderMethodInput, buffers: TrackBuffers): string {
+		const { mainMatrix, clippingPlane, projectionTransition } = data;
+		const camera = [...mainMatrix, ...clippingPlane, projectionTransition];
+		return [this.#palette.sea, buffers.number, this.#tracks.lineLooks, ...camera].join();
 	}
 
 	#setLooks(gl: WebGL2RenderingContext, program: TrackProgram, map: MapLibre): void {
