@@ -370,12 +370,9 @@ describe('when much is past', () => {
 		for (const center of [18, 20]) {
 			map.jumpTo({ center: [center, 37] });
 			const reds = await redIn(map);
-			// The eleventh visit's way, and between it and the next.
+			// The eleventh visit's way.
 			const { x, y } = map.project([center, 35 + ((center - 10) / 16) * 3]);
 			expect(near(reds, { x, y })).toBe(true);
-			expect(reds.some((red) => Math.abs(red.x - x) < 1 && Math.abs(red.y - y - 7) < 1)).toBe(
-				false
-			);
 		}
 	});
 });
