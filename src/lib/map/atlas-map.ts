@@ -3,7 +3,14 @@ import type { GeoJSONSource, Map as MapLibre, MapMouseEvent } from 'maplibre-gl'
 import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
 import { basemapTiles } from './basemap';
-import { liveryOf, type DrawnUnit, type MapContent, type Padding, type Target } from './content';
+import {
+	liveryOf,
+	type DrawnUnit,
+	type MapContent,
+	type Padding,
+	type Picked,
+	type Target
+} from './content';
 import {
 	eventFeatures,
 	numberedLegs,
@@ -18,9 +25,12 @@ import { otherNames, selectedName } from './layers/places';
 import { WakeLayer } from './layers/wakes/wake-layer';
 import { wakesOf } from './layers/wakes/wakes';
 import { waterFeatures, type Language } from './layers/waters';
+import type { Pixel } from './leg-index';
+import { Limb } from './limb';
 import { MovingUnits } from './moving-units';
 import { PALETTES, type Theme } from './palette';
-import { Picking, type Pixel } from './picking';
+import { Picking } from './picking';
+import { ProjectionSwitch, type Projection } from './projection';
 import { ABOVE_WAKES, layers } from './style';
 import { faultsOf } from './track';
 import { mooredBearing } from './wake';
@@ -33,10 +43,12 @@ export interface AtlasMapOptions extends MapOptions {
 	/** Address of the PMTiles archive, absolute or relative to the page. */
 	readonly basemapUrl: string;
 	/** A click or tap on something. */
-	onpick(target: Target): void;
-	/** The pointer has come to something, or left it. */
-	onhover?(target: Target | null): void;
-	/** The camera has come to rest: what lies in the middle of the container, and the zoom. */
+	onpick(picked: Picked): void;
+	/** The pointer has come to something, moved along a line, or left it. Pixels from the container's top left corner. */
+	onhover?(picked: Picked | null, pixel: Pixel): void;
+	/** The reader has used the switch on the map. */
+	onprojection?(projection: Projection): void;
+	/** The camera has come to rest: what it looks at, in the middle of the map or of the globe, and the zoom. */
 	onview?(centre: LngLat, zoom: number): void;
 	/** Everything has been drawn once. */
 	onready(): void;
@@ -57,6 +69,9 @@ export class AtlasMap {
 	readonly #wakes: WakeLayer;
 	#picking: Picking | undefined;
 	#moving: MovingUnits | undefined;
+	#limb: Limb | undefined;
+	#switch: ProjectionSwitch | undefined;
+	#projection: Projection = 'flat';
 	#theme: Theme;
 	#language: Language;
 	#instant: Instant = -Infinity;
@@ -77,6 +92,7 @@ export class AtlasMap {
 		this.#language = options.language ?? 'en';
 		options.container.classList.add('atlas-map');
 		options.container.dataset.theme = this.#theme;
+		options.container.dataset.projection = this.#projection;
 		this.#map = createMap(options, {
 			content: this.#content,
 			language: this.#language,
@@ -89,6 +105,12 @@ export class AtlasMap {
 		}
 		this.#framing = new Framing(this.#map, options.reducedMotion);
 		this.#picking = new Picking(this.#map, options.atlas);
+		this.#limb = new Limb(this.#map);
+		this.#switch = new ProjectionSwitch(options.labels.globe, (projection) => {
+			this.setProjection(projection);
+			options.onprojection?.(projection);
+		});
+		this.#map.addControl(this.#switch, 'bottom-right');
 		this.#moving = new MovingUnits(this.#map, (instant) => this.#follow(instant));
 		tellFaults(options.atlas);
 		this.#listen(this.#map);
@@ -133,6 +155,15 @@ export class AtlasMap {
 		if (this.#styled) this.#paint();
 	}
 
+	/** Rolls the map up into a globe, or flattens it. What is framed stays framed. */
+	setProjection(projection: Projection): void {
+		if (projection === this.#projection) return;
+		this.#projection = projection;
+		this.#options.container.dataset.projection = projection;
+		this.#switch?.show(projection);
+		if (this.#styled) this.#project();
+	}
+
 	/** Emphasises a place, or a visit's way while all others step back. */
 	select(target: Target | null): void {
 		if (this.#styled) this.#mark(this.#selected, 'selected', false);
@@ -162,7 +193,7 @@ export class AtlasMap {
 		style.setProperty('--map-bottom', `${padding.bottom}px`);
 	}
 
-	/** The pixel of a position, from the container's top left corner; undefined where there is no map. */
+	/** The pixel of a position, from the container's top left corner; undefined on a globe's far side and without a map. */
 	project(position: LngLat): Pixel | undefined {
 		return this.#picking?.project(position);
 	}
@@ -210,16 +241,19 @@ export class AtlasMap {
 			}
 		});
 		map.on('click', (event) => {
-			const target = this.#under(event);
-			if (target) onpick(target);
+			const picked = this.#under(event);
+			if (picked) onpick(picked);
 		});
-		map.on('mousemove', (event) => this.#hover(map.isMoving() ? null : this.#under(event)));
-		map.on('mouseout', () => this.#hover(null));
+		map.on('touchstart', () => this.#picking?.prepare());
+		map.on('mousemove', (event) => {
+			this.#picking?.prepare();
+			this.#hover(map.isMoving() ? null : this.#under(event), event.point);
+		});
+		map.on('mouseout', ({ point }) => this.#hover(null, point));
 	}
 
 	#tellView(map: MapLibre): void {
-		const { clientWidth, clientHeight } = this.#options.container;
-		const { lng, lat } = map.unproject([clientWidth / 2, clientHeight / 2]);
+		const { lng, lat } = map.getCenter();
 		this.#options.onview?.([lng, lat], map.getZoom());
 	}
 
@@ -228,6 +262,7 @@ export class AtlasMap {
 		this.#moving?.forget();
 		this.#map?.addLayer(this.#wakes, ABOVE_WAKES);
 		this.#ways.forget();
+		this.#project();
 		this.#paint();
 		this.#mark(this.#selected, 'selected', true);
 		this.#nameSelected();
@@ -290,18 +325,28 @@ export class AtlasMap {
 		this.#map?.setFilter('place-names', otherNames(place));
 	}
 
-	#under({ point, originalEvent }: MapMouseEvent): Target | null {
-		const touch = 'pointerType' in originalEvent && originalEvent.pointerType === 'touch';
-		return (this.#styled && this.#picking?.at(point, this.#units, touch)) || null;
+	/** The projection that is wanted, on the map as it has just been styled. */
+	#project(): void {
+		const globe = this.#projection === 'globe';
+		this.#map?.setProjection({ type: globe ? 'globe' : 'mercator' });
+		this.#framing?.setGlobe(globe);
+		this.#limb?.show(globe);
 	}
 
-	#hover(target: Target | null): void {
-		if (target?.id === this.#hovered?.id && target?.type === this.#hovered?.type) return;
+	#under({ point, originalEvent }: MapMouseEvent): Picked | null {
+		if (!this.#styled || !this.#picking) return null;
+		const touch = 'pointerType' in originalEvent && originalEvent.pointerType === 'touch';
+		const scene = { units: this.#units, instant: this.#instant, selected: this.#selected };
+		return this.#picking.at(point, scene, touch);
+	}
+
+	#hover(picked: Picked | null, pixel: Pixel): void {
+		if (!picked && !this.#hovered) return;
 		this.#mark(this.#hovered, 'hover', false);
-		this.#hovered = target;
-		this.#mark(target, 'hover', true);
-		if (this.#map) this.#map.getCanvas().style.cursor = target ? 'pointer' : '';
-		this.#options.onhover?.(target);
+		this.#hovered = picked;
+		this.#mark(picked, 'hover', true);
+		if (this.#map) this.#map.getCanvas().style.cursor = picked ? 'pointer' : '';
+		this.#options.onhover?.(picked, pixel);
 	}
 
 	/** Feature ids of places are their index plus one. */

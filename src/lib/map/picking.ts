@@ -1,13 +1,11 @@
-import type { Map as MapLibre, PointLike } from 'maplibre-gl';
+import type { Map as MapLibre } from 'maplibre-gl';
+import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
-import type { DrawnUnit, MapContent, Target } from './content';
+import type { DrawnUnit, MapContent, Picked, PickedVisit, Target } from './content';
 import { eventFeatures } from './features';
-import { WAY_LAYERS } from './layers/ways';
-
-export interface Pixel {
-	readonly x: number;
-	readonly y: number;
-}
+import { globeViewOf, isBehind } from './globe';
+import { LegIndex, type LegHit, type Pixel, type View } from './leg-index';
+import { phaseOf, spanOf, type Phase } from './wake';
 
 /** A thing with a mark on the map: where, and how far the mark stands from there, in pixels. */
 interface Mark {
@@ -22,26 +20,72 @@ interface Reach {
 	readonly line: number;
 }
 
+/** What is drawn of the atlas at the moment. */
+export interface Scene {
+	readonly units: readonly DrawnUnit[];
+	readonly instant: Instant;
+	readonly selected: Target | null;
+}
+
 const MOUSE: Reach = { mark: 14, line: 6 };
 const TOUCH: Reach = { mark: 22, line: 12 };
+
+/** How many pixels farther away a line may lie and still be meant: what is drawn strongest comes first. */
+const FAINTNESS: Readonly<Record<Phase, number>> = {
+	sailing: 0,
+	sailed: 0,
+	past: 1,
+	ahead: 1,
+	still: 2.5
+};
+const NOT_SELECTED = 3;
+/** Two lines so near each other are one on the screen. */
+const SAME = 0.5;
+/** Of building the index, between two frames. */
+const MILLISECONDS = 8;
 
 /** Answers what lies under a pixel: a place before a unit, a unit before an event, and lines last. */
 export class Picking {
 	readonly #map: MapLibre;
+	readonly #content: MapContent;
 	readonly #places: readonly Mark[];
 	readonly #events: readonly Mark[];
+	readonly #legs: LegIndex;
+	readonly #view: View;
+	#prepared = false;
 
 	constructor(map: MapLibre, content: MapContent) {
 		this.#map = map;
+		this.#content = content;
 		this.#places = content.places;
 		this.#events = eventFeatures(content).features.map(({ geometry, properties }) => ({
 			id: properties?.id,
 			position: geometry.coordinates as unknown as LngLat,
 			shift: properties?.shift
 		}));
+		this.#legs = new LegIndex(content.visits);
+		this.#view = {
+			project: ([longitude, latitude]) => map.project([longitude, latitude]),
+			unproject: ({ x, y }) => map.unproject([x, y]).toArray(),
+			hides: (position) =>
+				map.getProjection()?.type === 'globe' && isBehind(position, globeViewOf(map))
+		};
 	}
 
-	at(pixel: Pixel, units: readonly DrawnUnit[], touch: boolean): Target | null {
+	/** Builds what lines are found with, a little in each frame: the pointer is on its way. */
+	prepare(): void {
+		if (this.#prepared) return;
+		this.#prepared = true;
+		const build = () => {
+			const end = performance.now() + MILLISECONDS;
+			let done = false;
+			while (!done && performance.now() < end) done = this.#legs.buildOn();
+			if (!done) requestAnimationFrame(build);
+		};
+		build();
+	}
+
+	at(pixel: Pixel, scene: Scene, touch: boolean): Picked | null {
 		const reach = touch ? TOUCH : MOUSE;
 		const place = this.#nearest(this.#places, pixel, reach.mark);
 		const event =
@@ -50,9 +94,19 @@ export class Picking {
 		if (event && (!place || event.distance < place.distance))
 			return { type: 'event', id: event.id };
 		if (place) return { type: 'place', id: place.id };
-		const unit = this.#nearest(units, pixel, reach.mark + 4);
-		if (unit) return { type: 'visit', id: unit.id };
-		return this.#lineAt(pixel, reach.line);
+		const unit = this.#nearest(scene.units, pixel, reach.mark + 4);
+		if (unit) return this.#unit(unit.id, scene.instant);
+		return lineOf(this.#legs.near(pixel, reach.line, this.#view), scene);
+	}
+
+	/** The pixel of a position, on the copy of the world nearest to a longitude; undefined where the globe hides it. */
+	project(
+		[longitude, latitude]: LngLat,
+		nearTo: number = this.#map.getCenter().lng
+	): Pixel | undefined {
+		if (this.#view.hides([longitude, latitude])) return undefined;
+		const turns = Math.round((nearTo - longitude) / 360);
+		return this.#view.project([longitude + turns * 360, latitude]);
 	}
 
 	#nearest(
@@ -60,27 +114,41 @@ export class Picking {
 		pixel: Pixel,
 		reach: number
 	): { id: string; distance: number } | null {
+		const [longitude] = this.#view.unproject(pixel);
 		let best: { id: string; distance: number } | null = null;
 		for (const { id, position, shift = [0, 0] } of marks) {
-			const { x, y } = this.project(position);
-			const distance = Math.hypot(x + shift[0] - pixel.x, y + shift[1] - pixel.y);
+			const drawn = this.project(position, longitude);
+			if (!drawn) continue;
+			const distance = Math.hypot(drawn.x + shift[0] - pixel.x, drawn.y + shift[1] - pixel.y);
 			if (distance <= reach && distance < (best?.distance ?? Infinity)) best = { id, distance };
 		}
 		return best;
 	}
 
-	#lineAt({ x, y }: Pixel, reach: number): Target | null {
-		const box: [PointLike, PointLike] = [
-			[x - reach, y - reach],
-			[x + reach, y + reach]
-		];
-		const [hit] = this.#map.queryRenderedFeatures(box, { layers: [...WAY_LAYERS] });
-		return hit ? { type: 'visit', id: hit.properties.visit } : null;
+	#unit(id: string, instant: Instant): PickedVisit {
+		const legs = this.#content.visits.find((visit) => visit.id === id)?.legs ?? [];
+		const leg = legs.findIndex(
+			({ times }) => (times[0] ?? Infinity) <= instant && instant <= (times.at(-1) ?? -Infinity)
+		);
+		return { type: 'visit', id, on: 'unit', instant, ...(leg < 0 ? {} : { leg }) };
 	}
+}
 
-	/** The pixel of a position, on the copy of the world nearest to the middle of the map. */
-	project([longitude, latitude]: LngLat): Pixel {
-		const turns = Math.round((this.#map.getCenter().lng - longitude) / 360);
-		return this.#map.project([longitude + turns * 360, latitude]);
-	}
+/** Which of the legs within reach is meant. Where one lies on another: that which is sailed nearest to the shown instant. */
+function lineOf(hits: readonly LegHit[], { instant, selected }: Scene): PickedVisit | null {
+	const ranked = hits
+		.map((hit) => {
+			const leg = hit.visit.legs[hit.leg];
+			const phase = leg ? phaseOf(leg, spanOf(hit.visit), instant) : 'still';
+			const isSelected = selected?.type === 'visit' && selected.id === hit.visit.id;
+			return { hit, rank: hit.distance + FAINTNESS[phase] + (isSelected ? 0 : NOT_SELECTED) };
+		})
+		.sort((a, b) => a.rank - b.rank);
+	const first = ranked[0];
+	if (!first) return null;
+	const away = ({ hit }: { hit: LegHit }) => Math.abs(hit.instant - instant);
+	const { hit } = ranked
+		.filter(({ rank }) => rank - first.rank < SAME)
+		.reduce((a, b) => (away(b) < away(a) ? b : a));
+	return { type: 'visit', id: hit.visit.id, on: 'line', leg: hit.leg, instant: hit.instant };
 }
