@@ -35,9 +35,7 @@ const lineOpacity: ExpressionSpecification = [
 	['*', byPhase({ still: 0.55, ahead: 0.95, behind: 0 }), byFocus(1.7, 0.3, 1)]
 ];
 
-export const WAY_LAYERS = ['ways-solid', 'ways-dashed', 'ways-dotted'] as const;
-
-/** The ways of all legs, and what a click on a line or a wake hits. What lies ahead shows; what is sailed does not. */
+/** The ways of all legs. What lies ahead shows; what is sailed does not. */
 export function wayLayers({ livery }: Palette): LineLayerSpecification[] {
 	return (['dotted', 'dashed', 'solid'] as const).map((pattern): LineLayerSpecification => {
 		const dashes = DASHES[pattern];
