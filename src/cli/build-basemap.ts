@@ -24,6 +24,13 @@ const EXTENT = 4096;
  * 512 px wide; the edges where polygons are clipped must lie farther out than that, or they are drawn as coasts.
  */
 const BUFFER = 192;
+/**
+ * How far, in units, a simplified coast may stray. More in the two farthest zooms, still less than a pixel: MapLibre
+ * cuts lines finely for its globe and, of a whole continent's coast with all its bays, warns that it is too long.
+ */
+const TOLERANCE = 3;
+const FAR_TOLERANCE = 6;
+const FAR_ZOOM = 1;
 
 export async function main(args: string[]): Promise<number> {
 	const program = fileURLToPath(import.meta.url);
@@ -61,18 +68,22 @@ async function pack(topology: Topology<{ land: GeometryCollection }>): Promise<U
 		indexMaxZoom: MAX_ZOOM,
 		indexMaxPoints: 0,
 		extent: EXTENT,
-		buffer: BUFFER
+		buffer: BUFFER,
+		tolerance: TOLERANCE
 	};
-	const layers = [
-		['land', new GeoJSONVT(land, options)],
-		['seam', new GeoJSONVT(seams(land), options)]
-	] as const;
+	const near = new GeoJSONVT(land, options);
+	const far = new GeoJSONVT(land, { ...options, tolerance: FAR_TOLERANCE });
+	const seam = new GeoJSONVT(seams(land), options);
 
 	const buffer = new BufferWriter();
 	const writer = new S2PMTilesWriter(buffer, TileType.Pbf, Compression.Gzip);
 	for (let z = 0; z <= MAX_ZOOM; z++) {
 		for (let x = 0; x < 2 ** z; x++) {
 			for (let y = 0; y < 2 ** z; y++) {
+				const layers = [
+					['land', z > FAR_ZOOM ? near : far],
+					['seam', seam]
+				] as const;
 				const tiles = layers.flatMap(([name, index]) => {
 					const tile = index.getTile(z, x, y);
 					return tile && tile.features.length > 0 ? [[name, tile] as const] : [];

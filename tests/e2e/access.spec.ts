@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { open } from './atlas';
+import { mapOf, open } from './atlas';
 
 const pages = [
 	'/',
@@ -27,6 +27,20 @@ for (const address of pages) {
 test('axe finds nothing on a phone', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await open(page, '/visits/krasny-kavkaz-1933');
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('the globe is reached with Tab and Enter, and axe finds nothing there', async ({ page }) => {
+	await open(page, '/');
+	const map = mapOf(page);
+	await map.getByRole('application').focus();
+	await page.keyboard.press('Tab');
+	const globe = page.getByRole('button', { name: 'Show the earth as a globe' });
+	await expect(globe).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(globe).toHaveAttribute('aria-pressed', 'true');
+	await expect(map).toHaveAttribute('data-projection', 'globe');
 	const { violations } = await new AxeBuilder({ page }).analyze();
 	expect(violations.map(({ id }) => id)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { filmOf } from '../../src/lib/domain/film';
 import { scheduleOf } from '../../src/lib/domain/schedule';
 import type { Atlas } from '../../src/lib/domain/visit';
 import { readRecord } from '../../src/lib/geodata/catalogue';
+import { globeRadius, onBall } from '../../src/lib/map/globe';
 
 /** Opens an address and waits until the map has drawn it. */
 export async function open(page: Page, address: string): Promise<void> {
@@ -27,6 +28,15 @@ export async function pixelOf(page: Page, [longitude, latitude]: readonly [numbe
 	];
 	const box = await map.boundingBox();
 	if (!box || Number.isNaN(zoom)) throw new Error('the map has no place or no view');
+	if ((await map.getAttribute('data-projection')) === 'globe') {
+		const [x, y, z] = onBall([longitude, latitude], [centreLongitude, centreLatitude]);
+		const radius = globeRadius(zoom, centreLatitude);
+		// MapLibre's camera has a focal length of one and a half times the map's height.
+		const distance = 1.5 * box.height;
+		const scale = (distance * radius) / (distance + radius * (1 - z));
+		const middle = await middleOfGlobe(page);
+		return { x: middle.x + x * scale, y: middle.y - y * scale };
+	}
 	const world = 512 * 2 ** zoom;
 	const mercator = (degrees: number) =>
 		Math.asinh(Math.tan((degrees * Math.PI) / 180)) / (2 * Math.PI);
@@ -34,6 +44,14 @@ export async function pixelOf(page: Page, [longitude, latitude]: readonly [numbe
 		x: box.x + box.width / 2 + ((longitude - centreLongitude) / 360) * world,
 		y: box.y + box.height / 2 - (mercator(latitude) - mercator(centreLatitude)) * world
 	};
+}
+
+/** The globe stands in the middle of what the panels leave, and its edge around it. */
+function middleOfGlobe(page: Page): Promise<{ x: number; y: number }> {
+	return page.locator('.atlas-map-limb').evaluate((limb) => {
+		const { x, y, width, height } = limb.getBoundingClientRect();
+		return { x: x + width / 2, y: y + height / 2 };
+	});
 }
 
 /** The record as the site was built from it. */

@@ -33,6 +33,7 @@ export const m = {
 	mapCanvas: 'Map canvas: arrow keys move the map, plus and minus zoom',
 	zoomIn: 'Zoom in',
 	zoomOut: 'Zoom out',
+	globe: 'Show the earth as a globe',
 	mapNeedsScript:
 		'The moving map needs JavaScript. Everything it shows is also in the pages listed here.',
 	mapUnavailable: {

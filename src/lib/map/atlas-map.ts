@@ -7,6 +7,7 @@ import {
 	spanOf,
 	type MapContent,
 	type Padding,
+	type Picked,
 	type Spread,
 	type Target
 } from './content';
@@ -18,15 +19,17 @@ import { otherNames, selectedName } from './layers/places';
 import { UnitLayer } from './layers/units/unit-layer';
 import { WakeLayer } from './layers/wakes/wake-layer';
 import { waterFeatures, type Language } from './layers/waters';
+import type { Pixel } from './leg-index';
+import { Limb } from './limb';
 import { PALETTES, type Theme } from './palette';
-import { Picking, type Pixel } from './picking';
+import { Picking } from './picking';
+import { ProjectionSwitch, type Projection } from './projection';
 import { ABOVE_WAKES, layers } from './style';
 import { faultsOf } from './track';
 import { bandsOf, tracksOf } from './tracks/drawn-tracks';
 import { BAND_LEVELS } from './tracks/levels';
 import { TrackStore } from './tracks/track-store';
 import type { Focus } from './tracks/traits';
-import { unitsAt } from './whereabouts';
 
 export interface AtlasMapOptions extends MapOptions {
 	readonly atlas: MapContent;
@@ -35,10 +38,12 @@ export interface AtlasMapOptions extends MapOptions {
 	/** Address of the PMTiles archive, absolute or relative to the page. */
 	readonly basemapUrl: string;
 	/** A click or tap on something. */
-	onpick(target: Target): void;
-	/** The pointer has come to something, or left it. */
-	onhover?(target: Target | null): void;
-	/** The camera has come to rest: what lies in the middle of the container, and the zoom. */
+	onpick(picked: Picked): void;
+	/** The pointer has come to something, moved along a line, or left it. Pixels from the container's top left corner. */
+	onhover?(picked: Picked | null, pixel: Pixel): void;
+	/** The reader has used the switch on the map. */
+	onprojection?(projection: Projection): void;
+	/** The camera has come to rest: what it looks at, in the middle of the map or of the globe, and the zoom. */
 	onview?(centre: LngLat, zoom: number): void;
 	/** Everything has been drawn once. */
 	onready(): void;
@@ -61,6 +66,9 @@ export class AtlasMap {
 	readonly #units: UnitLayer;
 	#picking: Picking | undefined;
 	#named: Promise<void> = Promise.resolve();
+	#limb: Limb | undefined;
+	#switch: ProjectionSwitch | undefined;
+	#projection: Projection = 'flat';
 	#theme: Theme;
 	#language: Language;
 	#instant: Instant = -Infinity;
@@ -78,6 +86,7 @@ export class AtlasMap {
 		this.#language = options.language ?? 'en';
 		options.container.classList.add('atlas-map');
 		options.container.dataset.theme = this.#theme;
+		options.container.dataset.projection = this.#projection;
 		this.#map = createMap(options, {
 			content: this.#content,
 			language: this.#language,
@@ -90,6 +99,12 @@ export class AtlasMap {
 		}
 		this.#framing = new Framing(this.#map, options.reducedMotion);
 		this.#picking = new Picking(this.#map, options.atlas);
+		this.#limb = new Limb(this.#map);
+		this.#switch = new ProjectionSwitch(options.labels.globe, (projection) => {
+			this.setProjection(projection);
+			options.onprojection?.(projection);
+		});
+		this.#map.addControl(this.#switch, 'bottom-right');
 		this.#setTracks(options.atlas);
 		this.#listen(this.#map);
 	}
@@ -135,6 +150,15 @@ export class AtlasMap {
 		if (this.#styled) this.#paint();
 	}
 
+	/** Rolls the map up into a globe, or flattens it. What is framed stays framed. */
+	setProjection(projection: Projection): void {
+		if (projection === this.#projection) return;
+		this.#projection = projection;
+		this.#options.container.dataset.projection = projection;
+		this.#switch?.show(projection);
+		if (this.#styled) this.#project();
+	}
+
 	/** Emphasises a place, or a visit's way while all others step back. */
 	select(target: Target | null): void {
 		if (this.#styled) this.#mark(this.#selected, 'selected', false);
@@ -166,7 +190,7 @@ export class AtlasMap {
 		style.setProperty('--map-bottom', `${padding.bottom}px`);
 	}
 
-	/** The pixel of a position, from the container's top left corner; undefined where there is no map. */
+	/** The pixel of a position, from the container's top left corner; undefined on a globe's far side and without a map. */
 	project(position: LngLat): Pixel | undefined {
 		return this.#picking?.project(position);
 	}
@@ -215,16 +239,19 @@ export class AtlasMap {
 			}
 		});
 		map.on('click', (event) => {
-			const target = this.#under(event);
-			if (target) onpick(target);
+			const picked = this.#under(event);
+			if (picked) onpick(picked);
 		});
-		map.on('mousemove', (event) => this.#hover(map.isMoving() ? null : this.#under(event)));
-		map.on('mouseout', () => this.#hover(null));
+		map.on('touchstart', () => this.#picking?.prepare());
+		map.on('mousemove', (event) => {
+			this.#picking?.prepare();
+			this.#hover(map.isMoving() ? null : this.#under(event), event.point);
+		});
+		map.on('mouseout', ({ point }) => this.#hover(null, point));
 	}
 
 	#tellView(map: MapLibre): void {
-		const { clientWidth, clientHeight } = this.#options.container;
-		const { lng, lat } = map.unproject([clientWidth / 2, clientHeight / 2]);
+		const { lng, lat } = map.getCenter();
 		this.#options.onview?.([lng, lat], map.getZoom());
 	}
 
@@ -232,6 +259,7 @@ export class AtlasMap {
 		this.#styled = true;
 		this.#map?.addLayer(this.#wakes, ABOVE_WAKES);
 		this.#map?.addLayer(this.#units);
+		this.#project();
 		this.#paint();
 		this.#mark(this.#selected, 'selected', true);
 		this.#nameSelected();
@@ -279,21 +307,28 @@ export class AtlasMap {
 		this.#map?.setFilter('place-names', otherNames(place));
 	}
 
-	#under({ point, originalEvent }: MapMouseEvent): Target | null {
-		const touch = 'pointerType' in originalEvent && originalEvent.pointerType === 'touch';
-		return (
-			(this.#styled && this.#picking?.at(point, unitsAt(this.#content, this.#instant), touch)) ||
-			null
-		);
+	/** The projection that is wanted, on the map as it has just been styled. */
+	#project(): void {
+		const globe = this.#projection === 'globe';
+		this.#map?.setProjection({ type: globe ? 'globe' : 'mercator' });
+		this.#framing?.setGlobe(globe);
+		this.#limb?.show(globe);
 	}
 
-	#hover(target: Target | null): void {
-		if (target?.id === this.#hovered?.id && target?.type === this.#hovered?.type) return;
+	#under({ point, originalEvent }: MapMouseEvent): Picked | null {
+		if (!this.#styled || !this.#picking) return null;
+		const touch = 'pointerType' in originalEvent && originalEvent.pointerType === 'touch';
+		const scene = { instant: this.#instant, selected: this.#selected };
+		return this.#picking.at(point, scene, touch);
+	}
+
+	#hover(picked: Picked | null, pixel: Pixel): void {
+		if (!picked && !this.#hovered) return;
 		this.#mark(this.#hovered, 'hover', false);
-		this.#hovered = target;
-		this.#mark(target, 'hover', true);
-		if (this.#map) this.#map.getCanvas().style.cursor = target ? 'pointer' : '';
-		this.#options.onhover?.(target);
+		this.#hovered = picked;
+		this.#mark(picked, 'hover', true);
+		if (this.#map) this.#map.getCanvas().style.cursor = picked ? 'pointer' : '';
+		this.#options.onhover?.(picked, pixel);
 	}
 
 	/** Feature ids of places are their index plus one. */

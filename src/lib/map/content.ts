@@ -84,6 +84,19 @@ export interface Target {
 	readonly id: string;
 }
 
+/** What lies under the pointer. */
+export type Picked = (Target & { readonly type: 'place' | 'event' }) | PickedVisit;
+
+/** A visit's moving mark as it stands at the shown instant, or a point of its line. */
+export interface PickedVisit extends Target {
+	readonly type: 'visit';
+	readonly on: 'unit' | 'line';
+	/** Counts from 0; undefined for a unit that lies between two legs. */
+	readonly leg?: number;
+	/** The shown one for a unit; for a line when the visit passes there. */
+	readonly instant: Instant;
+}
+
 export interface Padding {
 	readonly top: number;
 	readonly right: number;

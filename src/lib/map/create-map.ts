@@ -20,10 +20,15 @@ export interface MapOptions {
 	/** The camera jumps, colours change at once. */
 	readonly reducedMotion: boolean;
 	/** What assistive technology reads. `chart` names the canvas, which takes the keyboard. */
-	readonly labels: { readonly chart: string; readonly zoomIn: string; readonly zoomOut: string };
+	readonly labels: {
+		readonly chart: string;
+		readonly zoomIn: string;
+		readonly zoomOut: string;
+		readonly globe: string;
+	};
 }
 
-/** MapLibre's map as the atlas wants it: flat, north up, quiet controls; undefined where the browser has no WebGL 2. */
+/** MapLibre's map as the atlas wants it: north up, quiet controls; undefined where the browser has no WebGL 2. */
 export function createMap(
 	{ container, theme, reducedMotion, labels }: MapOptions,
 	data: StyleData

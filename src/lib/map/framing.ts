@@ -1,6 +1,7 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { LngLat } from '../domain/visit';
 import type { MapContent, Padding, Target } from './content';
+import { cameraDistance, globeViewOf, globeZoom, isBehind, onBall, radiusWithin } from './globe';
 
 /** West, south, east, north. */
 export type Box = readonly [west: number, south: number, east: number, north: number];
@@ -55,11 +56,54 @@ export function fitting(padding: Padding, width: number, height: number): Paddin
 	};
 }
 
+const NONE: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/**
+ * Above which point of the globe, and how near, a box fills so many pixels. Never farther than where the whole face
+ * of the globe is in view: what lies behind its edge stays there.
+ */
+export function globeCamera(
+	box: Box,
+	{ width, height, distance }: { width: number; height: number; distance: number }
+): { center: [longitude: number, latitude: number]; zoom: number } {
+	const [west, south, east, north] = box;
+	const center: [number, number] = [(west + east) / 2, (south + north) / 2];
+	const radii = outlineOf(box).flatMap((position) => {
+		// `x` is drawn at distance · radius · x / (distance + radius · depth) pixels from the middle.
+		const [x, y, z] = onBall(position, center);
+		const depth = 1 - z;
+		const largest = (part: number, room: number) => {
+			const excess = distance * Math.abs(part) - room * depth;
+			return excess > 0 ? (room * distance) / excess : Infinity;
+		};
+		// The horizon comes nearer as the globe grows.
+		const horizon = depth > 0 ? (distance * Math.max(0, z)) / depth : Infinity;
+		return [largest(x, width / 2), largest(y, height / 2), horizon];
+	});
+	const whole = radiusWithin(Math.min(width, height) / 2, distance);
+	const radius = Math.max(whole, Math.min(...radii));
+	return { center, zoom: Math.min(NEAREST, globeZoom(radius, center[1])) };
+}
+
+/** Points of a box's edge. */
+function outlineOf([west, south, east, north]: Box): LngLat[] {
+	return Array.from({ length: 9 }, (_, eighth) => eighth / 8).flatMap((share): LngLat[] => {
+		const [along, up] = [west + share * (east - west), south + share * (north - south)];
+		return [
+			[along, south],
+			[along, north],
+			[west, up],
+			[east, up]
+		];
+	});
+}
+
 /** Moves the camera so that what is framed lies clear of the panels, and keeps it so until the reader moves the map. */
 export class Framing {
 	readonly #map: MapLibre;
 	readonly #still: boolean;
-	#padding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+	#padding: Padding = NONE;
+	#globe = false;
 	#box: Box | null = THEATRE;
 	/** Whether the first view has been drawn: it is framed, whatever it is of. */
 	#opened = false;
@@ -72,7 +116,10 @@ export class Framing {
 		map.on('movestart', ({ originalEvent }) => {
 			if (originalEvent) this.#box = null;
 		});
-		map.on('resize', () => this.#go(false));
+		map.on('resize', () => {
+			if (this.#globe) this.#centre();
+			this.#go(false);
+		});
 		map.once('load', () => (this.#opened = true));
 	}
 
@@ -81,7 +128,26 @@ export class Framing {
 		if (Object.entries(padding).every(([side, pixels]) => before[side as keyof Padding] === pixels))
 			return;
 		this.#padding = padding;
-		this.#go(this.#map.loaded());
+		const glide = this.#map.loaded();
+		if (this.#box) this.#go(glide);
+		else if (this.#globe) this.#centre();
+	}
+
+	setGlobe(globe: boolean): void {
+		if (globe === this.#globe) return;
+		this.#globe = globe;
+		this.#centre();
+		this.#go(false);
+	}
+
+	/** A globe stands in the middle of what the panels leave; the flat map lies under them. */
+	#centre(): void {
+		this.#map.setPadding(this.#globe ? this.#clear() : NONE);
+	}
+
+	#clear(): Padding {
+		const { clientWidth, clientHeight } = this.#map.getContainer();
+		return fitting(this.#padding, clientWidth, clientHeight);
 	}
 
 	/** Brings a box into view. A single point that the reader already sees moves nothing. */
@@ -93,6 +159,7 @@ export class Framing {
 
 	#sees([west, south, east, north]: Box): boolean {
 		if (west !== east || south !== north) return false;
+		if (this.#globe && isBehind([west, south], globeViewOf(this.#map))) return false;
 		const { x, y } = this.#map.project([west, south]);
 		const { clientWidth, clientHeight } = this.#map.getContainer();
 		const { top, right, bottom, left } = this.#padding;
@@ -106,15 +173,31 @@ export class Framing {
 
 	#go(glide: boolean): void {
 		if (!this.#box) return;
-		const [west, south, east, north] = this.#box;
 		const { clientWidth, clientHeight } = this.#map.getContainer();
 		if (clientWidth < 8 || clientHeight < 8) return;
-		const camera = this.#map.cameraForBounds([west, south, east, north], {
-			padding: fitting(this.#padding, clientWidth, clientHeight),
-			maxZoom: NEAREST
-		});
+		const camera = this.#globe ? this.#aboveGlobe(this.#box) : this.#aboveMap(this.#box);
 		if (!camera) return;
 		if (glide && !this.#still) this.#map.easeTo({ ...camera, duration: MILLISECONDS });
 		else this.#map.jumpTo(camera);
+	}
+
+	#aboveMap([west, south, east, north]: Box) {
+		return this.#map.cameraForBounds([west, south, east, north], {
+			padding: this.#clear(),
+			maxZoom: NEAREST
+		});
+	}
+
+	#aboveGlobe(box: Box) {
+		const padding = this.#clear();
+		const { clientWidth, clientHeight } = this.#map.getContainer();
+		return {
+			...globeCamera(box, {
+				width: clientWidth - padding.left - padding.right,
+				height: clientHeight - padding.top - padding.bottom,
+				distance: cameraDistance(this.#map)
+			}),
+			padding
+		};
 	}
 }

@@ -1,13 +1,12 @@
 import type { Map as MapLibre } from 'maplibre-gl';
+import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
-import type { MapContent, Target } from './content';
-import type { UnitAt } from './whereabouts';
+import { spanOf, type MapContent, type Picked, type PickedVisit, type Target } from './content';
 import { eventFeatures } from './features';
-
-export interface Pixel {
-	readonly x: number;
-	readonly y: number;
-}
+import { globeViewOf, isBehind } from './globe';
+import { LegIndex, type LegHit, type Pixel, type View } from './leg-index';
+import { phaseOf, type Phase } from './phase';
+import { unitsAt } from './whereabouts';
 
 /** A thing with a mark on the map: where, and how far the mark stands from there, in pixels. */
 interface Mark {
@@ -22,26 +21,71 @@ interface Reach {
 	readonly line: number;
 }
 
+/** What is drawn of the atlas at the moment. */
+export interface Scene {
+	readonly instant: Instant;
+	readonly selected: Target | null;
+}
+
 const MOUSE: Reach = { mark: 14, line: 6 };
 const TOUCH: Reach = { mark: 22, line: 12 };
+
+/** How many pixels farther away a line may lie and still be meant: what is drawn strongest comes first. */
+const FAINTNESS: Readonly<Record<Phase, number>> = {
+	sailing: 0,
+	sailed: 0,
+	past: 1,
+	ahead: 1,
+	still: 2.5
+};
+const NOT_SELECTED = 3;
+/** Two lines so near each other are one on the screen. */
+const SAME = 0.5;
+/** Of building the index, between two frames. */
+const MILLISECONDS = 8;
 
 /** Answers what lies under a pixel: a place before a unit, a unit before an event, and lines last. */
 export class Picking {
 	readonly #map: MapLibre;
+	readonly #content: MapContent;
 	readonly #places: readonly Mark[];
 	readonly #events: readonly Mark[];
+	readonly #legs: LegIndex;
+	readonly #view: View;
+	#prepared = false;
 
 	constructor(map: MapLibre, content: MapContent) {
 		this.#map = map;
+		this.#content = content;
 		this.#places = content.places;
 		this.#events = eventFeatures(content).features.map(({ geometry, properties }) => ({
 			id: properties?.id,
 			position: geometry.coordinates as unknown as LngLat,
 			shift: properties?.shift
 		}));
+		this.#legs = new LegIndex(content.visits);
+		this.#view = {
+			project: ([longitude, latitude]) => map.project([longitude, latitude]),
+			unproject: ({ x, y }) => map.unproject([x, y]).toArray(),
+			hides: (position) =>
+				map.getProjection()?.type === 'globe' && isBehind(position, globeViewOf(map))
+		};
 	}
 
-	at(pixel: Pixel, units: readonly UnitAt[], touch: boolean): Target | null {
+	/** Builds what lines are found with, a little in each frame: the pointer is on its way. */
+	prepare(): void {
+		if (this.#prepared) return;
+		this.#prepared = true;
+		const build = () => {
+			const end = performance.now() + MILLISECONDS;
+			let done = false;
+			while (!done && performance.now() < end) done = this.#legs.buildOn();
+			if (!done) requestAnimationFrame(build);
+		};
+		build();
+	}
+
+	at(pixel: Pixel, scene: Scene, touch: boolean): Picked | null {
 		const reach = touch ? TOUCH : MOUSE;
 		const place = this.#nearest(this.#places, pixel, reach.mark);
 		const event =
@@ -50,10 +94,19 @@ export class Picking {
 		if (event && (!place || event.distance < place.distance))
 			return { type: 'event', id: event.id };
 		if (place) return { type: 'place', id: place.id };
-		const marks = units.map(({ visit, position }) => ({ id: visit, position }));
-		const unit = this.#nearest(marks, pixel, reach.mark + 4);
-		if (unit) return { type: 'visit', id: unit.id };
-		return this.#lineAt(pixel, reach.line);
+		const unit = this.#unitAt(pixel, scene.instant, reach.mark + 4);
+		if (unit) return unit;
+		return lineOf(this.#legs.near(pixel, reach.line, this.#view), scene);
+	}
+
+	/** The pixel of a position, on the copy of the world nearest to a longitude; undefined where the globe hides it. */
+	project(
+		[longitude, latitude]: LngLat,
+		nearTo: number = this.#map.getCenter().lng
+	): Pixel | undefined {
+		if (this.#view.hides([longitude, latitude])) return undefined;
+		const turns = Math.round((nearTo - longitude) / 360);
+		return this.#view.project([longitude + turns * 360, latitude]);
 	}
 
 	#nearest(
@@ -61,22 +114,42 @@ export class Picking {
 		pixel: Pixel,
 		reach: number
 	): { id: string; distance: number } | null {
+		const [longitude] = this.#view.unproject(pixel);
 		let best: { id: string; distance: number } | null = null;
 		for (const { id, position, shift = [0, 0] } of marks) {
-			const { x, y } = this.project(position);
-			const distance = Math.hypot(x + shift[0] - pixel.x, y + shift[1] - pixel.y);
+			const drawn = this.project(position, longitude);
+			if (!drawn) continue;
+			const distance = Math.hypot(drawn.x + shift[0] - pixel.x, drawn.y + shift[1] - pixel.y);
 			if (distance <= reach && distance < (best?.distance ?? Infinity)) best = { id, distance };
 		}
 		return best;
 	}
 
-	#lineAt(_pixel: Pixel, _reach: number): Target | null {
-		return null;
+	#unitAt(pixel: Pixel, instant: Instant, reach: number): PickedVisit | null {
+		const units = unitsAt(this.#content, instant).map((unit) => ({ ...unit, id: unit.visit }));
+		const { id } = this.#nearest(units, pixel, reach) ?? {};
+		const unit = units.find((it) => it.id === id);
+		if (!unit) return null;
+		const { visit, leg } = unit;
+		return { type: 'visit', id: visit, on: 'unit', instant, ...(leg === undefined ? {} : { leg }) };
 	}
+}
 
-	/** The pixel of a position, on the copy of the world nearest to the middle of the map. */
-	project([longitude, latitude]: LngLat): Pixel {
-		const turns = Math.round((this.#map.getCenter().lng - longitude) / 360);
-		return this.#map.project([longitude + turns * 360, latitude]);
-	}
+/** Which of the legs within reach is meant. Where one lies on another: that which is sailed nearest to the shown instant. */
+function lineOf(hits: readonly LegHit[], { instant, selected }: Scene): PickedVisit | null {
+	const ranked = hits
+		.map((hit) => {
+			const leg = hit.visit.legs[hit.leg];
+			const phase = leg ? phaseOf(leg, spanOf(hit.visit), instant) : 'still';
+			const isSelected = selected?.type === 'visit' && selected.id === hit.visit.id;
+			return { hit, rank: hit.distance + FAINTNESS[phase] + (isSelected ? 0 : NOT_SELECTED) };
+		})
+		.sort((a, b) => a.rank - b.rank);
+	const first = ranked[0];
+	if (!first) return null;
+	const away = ({ hit }: { hit: LegHit }) => Math.abs(hit.instant - instant);
+	const { hit } = ranked
+		.filter(({ rank }) => rank - first.rank < SAME)
+		.reduce((a, b) => (away(b) < away(a) ? b : a));
+	return { type: 'visit', id: hit.visit.id, on: 'line', leg: hit.leg, instant: hit.instant };
 }

@@ -2,6 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { AtlasMap, type AtlasMapOptions } from '../../../src/lib/map/atlas-map';
+import type { PickedVisit } from '../../../src/lib/map/content';
+import type { Pixel } from '../../../src/lib/map/leg-index';
+import { mercatorOf, positionOf } from '../../../src/lib/map/tracks/mercator';
 import { PALETTES } from '../../../src/lib/map/palette';
 import { content, HOUR, stay } from '../../map/content';
 
@@ -51,7 +54,7 @@ function make(options: Partial<AtlasMapOptions> = {}): Made {
 		theme: 'light',
 		basemapUrl: '/basemap.pmtiles',
 		reducedMotion: true,
-		labels: { chart: 'Chart', zoomIn: 'Zoom in', zoomOut: 'Zoom out' },
+		labels: { chart: 'Chart', zoomIn: 'Zoom in', zoomOut: 'Zoom out', globe: 'Globe' },
 		onpick,
 		onready,
 		onfail,
@@ -91,6 +94,28 @@ async function click(map: AtlasMap, position: LngLat): Promise<void> {
 	await userEvent.click(chart, { position: { x: Math.round(pixel.x), y: Math.round(pixel.y) } });
 }
 
+/** What a click on a leg picks. */
+function onLine(id: string, leg: number) {
+	return { type: 'visit', id, on: 'line', leg, instant: expect.any(Number) };
+}
+
+/** Halfway along a leg that goes straight from here to there: the pixel so many pixels to its right. */
+function beside(map: AtlasMap, from: LngLat, to: LngLat, pixels: number): Pixel {
+	const [a, b, middle] = [from, to, between(from, to, 0.5)].map((at) => map.project(at));
+	if (!a || !b || !middle) throw new Error('the globe hides it');
+	const length = Math.hypot(b.x - a.x, b.y - a.y);
+	return {
+		x: middle.x - ((b.y - a.y) / length) * pixels,
+		y: middle.y + ((b.x - a.x) / length) * pixels
+	};
+}
+
+/** On the line that is straight on Mercator's map. */
+function between(from: LngLat, to: LngLat, share: number): LngLat {
+	const [a, b] = [mercatorOf(from), mercatorOf(to)];
+	return positionOf([a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])]);
+}
+
 test('land and sea are drawn, in their colours, without a word in the console', async () => {
 	const { map, ready } = make();
 	await ready;
@@ -108,7 +133,7 @@ test('a click on a port picks it, a click near a route picks its visit, a click 
 	await click(map, [29, 41.02]);
 	expect(onpick).toHaveBeenLastCalledWith({ type: 'place', id: 'istanbul' });
 	await click(map, EARLY);
-	expect(onpick).toHaveBeenLastCalledWith({ type: 'visit', id: 'cruiser' });
+	expect(onpick).toHaveBeenLastCalledWith(onLine('cruiser', 0));
 	await click(map, [34.5, 40]);
 	expect(onpick).toHaveBeenCalledTimes(2);
 });
@@ -136,8 +161,130 @@ test('a wake can be clicked while it is sailed and when it is past', async () =>
 		map.showInstant(hour * HOUR);
 		await map.settled();
 		await click(map, EARLY);
-		expect(onpick, `${hour}`).toHaveBeenLastCalledWith({ type: 'visit', id: 'cruiser' });
+		expect(onpick, `${hour}`).toHaveBeenLastCalledWith(onLine('cruiser', 0));
 	}
+});
+
+/** The first ten hours of the second leg. */
+const [BEGIN, END]: [LngLat, LngLat] = [
+	[28.9, 40.9],
+	[26, 40]
+];
+
+test.each(['flat', 'globe'] as const)(
+	'the pointer within six pixels of a way is told the visit, the leg and the hour: %s',
+	async (projection) => {
+		const onhover = vi.fn();
+		const { map, ready, onpick } = make({ onhover });
+		map.setProjection(projection);
+		map.frame({ type: 'visit', id: 'cruiser' });
+		map.showInstant(15 * HOUR);
+		await ready;
+		await map.settled();
+		const chart = container.querySelector('canvas');
+		if (!chart) throw new Error('the map has no canvas');
+		for (const [pixels, found] of [
+			[0, true],
+			[5.2, true],
+			[-5.2, true],
+			[8, false],
+			[-8, false]
+		] as const) {
+			onpick.mockClear();
+			onhover.mockClear();
+			const position = beside(map, BEGIN, END, pixels);
+			await userEvent.hover(chart, { position });
+			await userEvent.click(chart, { position });
+			const told = [onhover, onpick].map(({ mock }) => mock.lastCall?.[0] as PickedVisit | null);
+			if (!found) {
+				expect(
+					told.map((picked) => picked ?? null),
+					`${pixels}`
+				).toEqual([null, null]);
+				continue;
+			}
+			for (const picked of told) {
+				expect(picked, `${pixels}`).toEqual(onLine('cruiser', 1));
+				expect((picked?.instant ?? 0) / HOUR, `${pixels}`).toBeCloseTo(25, 0);
+			}
+		}
+	}
+);
+
+test('where two ways cross, the selected visit is picked, and a wake before a way that has not begun', async () => {
+	const [cruiser] = content.visits;
+	if (!cruiser) throw new Error('the fixture has visits');
+	const later = {
+		...cruiser,
+		id: 'later',
+		legs: cruiser.legs.map((leg) => ({ ...leg, times: leg.times.map((t) => t + 1000 * HOUR) }))
+	};
+	const { map, ready, onpick } = make({ atlas: { ...content, visits: [later, cruiser] } });
+	map.frame({ type: 'visit', id: 'cruiser' });
+	map.showInstant(15 * HOUR);
+	await ready;
+	await map.settled();
+	await click(map, EARLY);
+	expect(onpick).toHaveBeenLastCalledWith(onLine('cruiser', 0));
+	map.select({ type: 'visit', id: 'later' });
+	await map.settled();
+	await click(map, EARLY);
+	expect(onpick).toHaveBeenLastCalledWith(onLine('later', 0));
+});
+
+test('the globe shows its near side only, and can be picked there', async () => {
+	const [cruiser] = content.visits;
+	const [first] = cruiser?.legs ?? [];
+	const [from, to] = first?.coordinates ?? [];
+	if (!cruiser || !first || !from || !to) throw new Error('the fixture has a cruiser');
+	// As dense as those of the record: a wake goes straight from point to point, through the ball.
+	const shares = Array.from({ length: 41 }, (_, i) => i / 40);
+	const dense = {
+		...first,
+		coordinates: shares.map((share) => between(from, to, share)),
+		times: shares.map((share) => share * 10 * HOUR)
+	};
+	const visits = [{ ...cruiser, legs: [dense] }];
+	const { map, ready, onpick } = make({ atlas: { ...content, visits } });
+	map.setProjection('globe');
+	map.frame({ type: 'place', id: 'odessa' });
+	map.showInstant(9.9 * HOUR);
+	await ready;
+	await map.settled();
+	expect(map.project([-150, -40])).toBeUndefined();
+	expect(await shows(map, between(from, to, 0.3), PALETTES.light.livery.soviet)).toBe(true);
+	await click(map, [30.75, 46.49]);
+	expect(onpick).toHaveBeenLastCalledWith({ type: 'place', id: 'odessa' });
+	expect(console.error).not.toHaveBeenCalled();
+	expect(console.warn).not.toHaveBeenCalled();
+});
+
+test('the switch rolls the map up and flattens it again, and what is framed stays framed', async () => {
+	const onprojection = vi.fn();
+	const onview = vi.fn();
+	const { map, ready } = make({ onprojection, onview });
+	map.frame({ type: 'visit', id: 'cruiser' });
+	await ready;
+	await map.settled();
+	const [[longitude, latitude], zoom] = onview.mock.lastCall as [LngLat, number];
+	const globe = page.getByRole('button', { name: 'Globe' });
+	await expect.element(globe).toHaveAttribute('aria-pressed', 'false');
+	await userEvent.click(globe);
+	await expect.element(globe).toHaveAttribute('aria-pressed', 'true');
+	expect(onprojection).toHaveBeenLastCalledWith('globe');
+	await map.settled();
+	for (const position of content.visits[0]?.stops ?? []) {
+		const { x = -1, y = -1 } = map.project(position) ?? {};
+		expect(x > 0 && x < 800 && y > 0 && y < 600, `${position}`).toBe(true);
+	}
+	globe.element().focus();
+	await userEvent.keyboard('{Enter}');
+	expect(onprojection).toHaveBeenLastCalledWith('flat');
+	await map.settled();
+	expect(onview.mock.lastCall).toEqual([
+		[expect.closeTo(longitude), expect.closeTo(latitude)],
+		expect.closeTo(zoom)
+	]);
 });
 
 test('a track that cannot be drawn is told, and the others are drawn', async () => {
@@ -196,7 +343,12 @@ test('a ship can be clicked where she lies, and not when her visit is over', asy
 	await ready;
 	expect(await shows(map, position, PALETTES.light.livery.soviet)).toBe(true);
 	await click(map, position);
-	expect(onpick).toHaveBeenLastCalledWith({ type: 'visit', id: 'cruiser' });
+	expect(onpick).toHaveBeenLastCalledWith({
+		type: 'visit',
+		id: 'cruiser',
+		on: 'unit',
+		instant: 5 * HOUR
+	});
 	map.showInstant(11 * HOUR);
 	expect(await shows(map, position, PALETTES.light.sea)).toBe(true);
 	await click(map, position);
@@ -217,10 +369,13 @@ test('a lost context comes back with the wake that was drawn', async () => {
 	// The browser lets a context come back only once the event has been dealt with.
 	await new Promise(requestAnimationFrame);
 	map.showInstant(9.9 * HOUR);
+	map.setProjection('globe');
 	context.restoreContext();
 	await expect
 		.poll(() => shows(map, EARLY, PALETTES.light.livery.soviet), { timeout: 10_000 })
 		.toBe(true);
+	expect(container.dataset.projection).toBe('globe');
+	expect(map.project([-150, -40])).toBeUndefined();
 	expect(console.warn).not.toHaveBeenCalled();
 });
 

@@ -66,7 +66,8 @@ export function placeNameLayers({ ink, paper }: Palette): LayerSpecification[] {
 	const selectedLayout = {
 		...nameLayout(1.5),
 		'text-variable-anchor-offset': ['left', [1, 0]] as ['left', [number, number]],
-		'text-allow-overlap': true
+		// Not `text-allow-overlap`: with several anchors MapLibre shows such names through the globe, from its far side.
+		'text-overlap': 'cooperative' as const
 	};
 	return [
 		{

@@ -9,3 +9,9 @@ export function mercatorOf([longitude, latitude]: LngLat): [x: number, y: number
 	const north = Math.log(Math.tan(Math.PI / 4 + (held * Math.PI) / 360));
 	return [0.5 + longitude / 360, 0.5 - north / (2 * Math.PI)];
 }
+
+/** Undoes `mercatorOf`. */
+export function positionOf([x, y]: readonly [x: number, y: number]): LngLat {
+	const north = (0.5 - y) * 2 * Math.PI;
+	return [(x - 0.5) * 360, (Math.atan(Math.sinh(north)) * 180) / Math.PI];
+}
