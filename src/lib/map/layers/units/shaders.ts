@@ -99,6 +99,9 @@ void main() {
 			? vec2(0.0, (side == 0 ? 1.0 : -1.0) * (clear + 0.36 * size.y))
 			: vec2((side == 2 ? 1.0 : -1.0) * (clear + 0.5 * size.x), 0.0);
 		vec2 topLeft = floor(pixel + middle + vec2(-0.5, 0.5) * size + 0.5);
+		// The name of a unit that is in view is in view.
+		if (pixel == clamp(pixel, vec2(0.0), 2.0 * u_half_screen))
+			topLeft = clamp(topLeft, vec2(0.0, size.y), 2.0 * u_half_screen - vec2(size.x, 0.0));
 		vec2 inside = 0.5 * (toward * vec2(1.0, -1.0) + 1.0) * size;
 		v_spot = read.yz + inside;
 		v_turned = vec2(0.0);
