@@ -25,8 +25,7 @@ import { PALETTES, type Theme } from './palette';
 import { Picking } from './picking';
 import { ProjectionSwitch, type Projection } from './projection';
 import { ABOVE_WAKES, layers } from './style';
-import { faultsOf } from './track';
-import { bandsOf, tracksOf } from './tracks/drawn-tracks';
+import { bandsOf, drawingOf } from './tracks/drawn-tracks';
 import { BAND_LEVELS } from './tracks/levels';
 import { TrackStore } from './tracks/track-store';
 import type { Focus } from './tracks/traits';
@@ -270,8 +269,10 @@ export class AtlasMap {
 	}
 
 	#setTracks(content: MapContent): void {
-		tellFaults(content);
-		this.#tracks.set(tracksOf(content));
+		const { tracks, faults } = drawingOf(content);
+		// A leg that cannot be drawn is left out; the others do not suffer for it.
+		for (const fault of faults) console.error(fault);
+		this.#tracks.set(tracks);
 		const visits = content.visits.flatMap((visit) => {
 			const span = spanOf(visit);
 			return span ? [{ ...visit, span, livery: liveryOf(visit) }] : [];
@@ -342,11 +343,6 @@ export class AtlasMap {
 	#source(id: string): GeoJSONSource | undefined {
 		return this.#map?.getSource<GeoJSONSource>(id);
 	}
-}
-
-/** A leg that cannot be drawn is left out; the others do not suffer for it. */
-function tellFaults(content: MapContent): void {
-	for (const fault of faultsOf(content)) console.error(fault);
 }
 
 function focusIn(visit: string, selected: Target | null): Focus {

@@ -50,9 +50,10 @@ export interface Span {
 /** From when to when the visit is under way, or undefined where it has no dated way at all. */
 export function spanOf(visit: MapVisit): Span | undefined {
 	if (visit.span) return visit.span;
-	const start = visit.legs[0]?.times[0];
-	const end = visit.legs.at(-1)?.times.at(-1);
-	return start === undefined || end === undefined ? undefined : { start, end };
+	const ends = visit.legs
+		.flatMap(({ times }) => [times[0], times.at(-1)])
+		.filter((time) => time !== undefined && Number.isFinite(time)) as Instant[];
+	return ends.length === 0 ? undefined : { start: Math.min(...ends), end: Math.max(...ends) };
 }
 
 export interface MapPlace {

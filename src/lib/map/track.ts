@@ -1,4 +1,4 @@
-import type { MapContent, MapLeg, MapVisit } from './content';
+import type { MapLeg, MapVisit } from './content';
 
 /** A leg that cannot be drawn, and where it goes wrong. `leg` and `point` count from 0. */
 export class TrackError extends Error {
@@ -38,10 +38,3 @@ export function faultOf(visit: MapVisit, leg: number): TrackError | undefined {
 }
 
 const NOTHING: Pick<MapLeg, 'coordinates' | 'times'> = { coordinates: [], times: [] };
-
-/** The faults of all legs that are left out, so that whoever owns the record hears of them. */
-export function faultsOf(content: MapContent): TrackError[] {
-	return content.visits.flatMap((visit) =>
-		visit.legs.flatMap((_, leg) => faultOf(visit, leg) ?? [])
-	);
-}

@@ -8,7 +8,7 @@ import { whereaboutsAt } from '../../../src/lib/domain/whereabouts';
 import { GlyphSheet, type DrawGlyph } from '../../../src/lib/map/layers/units/glyph-sheet';
 import { UnitLayer } from '../../../src/lib/map/layers/units/unit-layer';
 import { PALETTES } from '../../../src/lib/map/palette';
-import { tracksOf } from '../../../src/lib/map/tracks/drawn-tracks';
+import { drawingOf } from '../../../src/lib/map/tracks/drawn-tracks';
 import { TrackStore } from '../../../src/lib/map/tracks/track-store';
 import type { DrawnTrack } from '../../../src/lib/map/tracks/traits';
 import { mapContentOf } from '../../../src/lib/ui/map-content';
@@ -131,7 +131,9 @@ test('at 100 instants each unit of the record is drawn within a pixel of where t
 		if (!here || here.at === 'between') continue;
 		const position = here.at === 'leg' ? here.position : here.stop.position;
 		const { id } = schedule.visit;
-		store.set(tracksOf({ ...content, visits: content.visits.filter((it) => it.id === id) }));
+		store.set(
+			drawingOf({ ...content, visits: content.visits.filter((it) => it.id === id) }).tracks
+		);
 		await store.built;
 		map.jumpTo({ center: [...position], zoom: 1.5 + random() * 7 });
 		layer.showInstant(instant);

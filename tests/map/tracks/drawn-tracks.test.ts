@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import type { MapContent } from '../../../src/lib/map/content';
-import { faultOf, faultsOf, TrackError } from '../../../src/lib/map/track';
-import { bandsOf, behind, tracksOf } from '../../../src/lib/map/tracks/drawn-tracks';
+import { faultOf, TrackError } from '../../../src/lib/map/track';
+import { bandsOf, behind, drawingOf } from '../../../src/lib/map/tracks/drawn-tracks';
 import { dayAndHour, TABLE_WIDTH, TEXELS, traitsTable } from '../../../src/lib/map/tracks/traits';
 import { content, HOUR, leg, stay } from '../content';
 
@@ -12,7 +12,12 @@ if (!cruiser) throw new Error('the fixture has visits');
 describe('what is drawn of a visit', () => {
 	test('legs have the colour of the visit and the pattern of their evidence; stays have a unit only', () => {
 		expect(
-			tracksOf(content).map(({ visit, livery, pattern, stay }) => [visit, livery, pattern, stay])
+			drawingOf(content).tracks.map(({ visit, livery, pattern, stay }) => [
+				visit,
+				livery,
+				pattern,
+				stay
+			])
 		).toEqual([
 			['cruiser', 'soviet', 'solid', false],
 			['cruiser', 'soviet', 'dashed', false],
@@ -24,7 +29,7 @@ describe('what is drawn of a visit', () => {
 	});
 
 	test('a ship under way is estimated, one at a stop as it is known', () => {
-		expect(tracksOf(content).map(({ estimated }) => estimated)).toEqual([
+		expect(drawingOf(content).tracks.map(({ estimated }) => estimated)).toEqual([
 			...[true, true],
 			...[false, true, false],
 			true
@@ -94,17 +99,28 @@ describe('a track that cannot be drawn', () => {
 			...content,
 			visits: [visit(coordinates, hours), ...content.visits]
 		};
-		expect(tracksOf(mixed).filter(({ stay }) => !stay)).toEqual(
-			tracksOf(content).filter(({ stay }) => !stay)
+		expect(drawingOf(mixed).tracks.filter(({ stay }) => !stay)).toEqual(
+			drawingOf(content).tracks.filter(({ stay }) => !stay)
 		);
-		expect(faultsOf(mixed)).toHaveLength(1);
-		expect(faultsOf(content)).toEqual([]);
+		expect(drawingOf(mixed).faults).toHaveLength(1);
+		expect(drawingOf(content).faults).toEqual([]);
+	});
+});
+
+test('a leg without a sound time takes nothing from the other legs of its visit', () => {
+	const [first, ...others] = cruiser.legs;
+	if (!first) throw new Error('the fixture has legs');
+	const broken = { ...cruiser, legs: [{ ...first, times: [NaN, NaN] }, ...others] };
+	const { tracks } = drawingOf({ ...content, visits: [broken] });
+	expect(tracks[0]).toMatchObject({
+		coordinates: others[0]?.coordinates,
+		span: { start: 20 * HOUR, end: 40 * HOUR }
 	});
 });
 
 describe('the looks of tracks', () => {
 	test('have a place in the table for each of very many', () => {
-		const [track] = tracksOf(content);
+		const [track] = drawingOf(content).tracks;
 		if (!track) throw new Error('the fixture has tracks');
 		const table = traitsTable(
 			Array.from({ length: 3000 }, () => track),

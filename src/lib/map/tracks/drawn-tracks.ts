@@ -4,43 +4,64 @@ import {
 	patternOf,
 	spanOf,
 	type MapContent,
+	type MapLeg,
 	type MapStay,
 	type MapVisit,
 	type Span,
 	type Spread
 } from '../content';
-import { faultOf } from '../track';
+import { faultOf, type TrackError } from '../track';
 import { HOUR } from '../../domain/time';
 import type { DrawnTrack } from './traits';
 
-/** What is drawn of a content: its legs, but for those with a fault, and its stays. */
-export function tracksOf({ visits }: MapContent): DrawnTrack[] {
-	return visits.flatMap((visit) => {
+/** What is drawn of a content, and why some of its legs are not. */
+export interface Drawing {
+	/** Legs, but for those with a fault, and stays. */
+	readonly tracks: readonly DrawnTrack[];
+	/** So that whoever owns the record hears of them. */
+	readonly faults: readonly TrackError[];
+}
+
+export function drawingOf({ visits }: MapContent): Drawing {
+	const faults: TrackError[] = [];
+	const tracks = visits.flatMap((visit) => {
 		const span = spanOf(visit);
 		if (!span) return [];
-		const legs = visit.legs.filter((_, leg) => !faultOf(visit, leg));
-		return [
-			...legs.map(({ coordinates, times, evidence, mark }): DrawnTrack => ({
-				...looksOf(visit, span),
-				coordinates,
-				times,
-				mark,
-				pattern: patternOf(evidence),
-				stay: false,
-				estimated: true
-			})),
-			...visit.stays.map((stay): DrawnTrack => ({
-				...looksOf(visit, span),
-				coordinates: [stay.position, stay.position],
-				times: [stay.start, stay.end],
-				behind: behind(visit, stay),
-				mark: stay.mark,
-				pattern: 'solid',
-				stay: true,
-				estimated: stay.estimated
-			}))
-		];
+		const legs = visit.legs.flatMap((leg, number) => {
+			const fault = faultOf(visit, number);
+			if (fault) faults.push(fault);
+			return fault ? [] : [legTrack(visit, span, leg)];
+		});
+		return [...legs, ...visit.stays.map((stay) => stayTrack(visit, span, stay))];
 	});
+	return { tracks, faults };
+}
+
+function legTrack(visit: MapVisit, span: Span, leg: MapLeg): DrawnTrack {
+	const { coordinates, times, evidence, mark } = leg;
+	return {
+		...looksOf(visit, span),
+		coordinates,
+		times,
+		mark,
+		pattern: patternOf(evidence),
+		stay: false,
+		estimated: true
+	};
+}
+
+function stayTrack(visit: MapVisit, span: Span, stay: MapStay): DrawnTrack {
+	const { position, start, end, mark, estimated } = stay;
+	return {
+		...looksOf(visit, span),
+		coordinates: [position, position],
+		times: [start, end],
+		behind: behind(visit, stay),
+		mark,
+		pattern: 'solid',
+		stay: true,
+		estimated
+	};
 }
 
 function looksOf(visit: MapVisit, span: Span) {
