@@ -17,6 +17,9 @@ export const COLUMNS = /** @type {const} */ ([
 	{ id: 'kB', title: 'kB gzip', digits: 0 }
 ]);
 
+/** With fewer there is nothing to say of jumps. */
+const JUMPS = 5;
+
 /**
  * Medians of the pages; a figure that no page gave is missing.
  * @typedef {Partial<Record<(typeof COLUMNS)[number]['id'], number>> & { failure?: string, pages: number }} Row
@@ -44,7 +47,7 @@ export function rowOf(pages) {
 	}
 	// Of all jumps on all pages.
 	const scrubs = pages.flatMap((page) => page.scrubs ?? []);
-	if (scrubs.length > 0) {
+	if (scrubs.length >= JUMPS) {
 		row.scrub = median(scrubs);
 		row.scrub95 = percentile(scrubs, 95);
 	}

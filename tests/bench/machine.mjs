@@ -1,7 +1,7 @@
 // On what it was measured.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { cpus, release, totalmem, type } from 'node:os';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { HERE, ROOT } from './build.mjs';
 
@@ -13,6 +13,9 @@ const PACKAGES = [
 	'@cesium/engine'
 ];
 
+/** What else the machine did before. */
+const [load = 0] = loadavg();
+
 /**
  * Lines of Markdown.
  * @param {{ browser?: string, renderer?: string }} measured
@@ -22,7 +25,7 @@ export function machine({ browser, renderer }) {
 	const versions = PACKAGES.map((name) => `${name} ${versionOf(name)}`);
 	return [
 		`- ${new Date().toISOString().slice(0, 10)}, commit ${commit()}`,
-		`- ${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${system()}`,
+		`- ${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${system()}; load before the run ${load.toFixed(1)}`,
 		`- Node ${process.versions.node}, Chromium ${browser ?? '?'}, WebGL: ${renderer ?? '?'}`,
 		`- ${versions.join(', ')}`
 	];

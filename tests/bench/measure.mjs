@@ -23,6 +23,7 @@ import { workOf } from './threads.mjs';
  */
 
 const WARM_UP = 1;
+const SCRUBS = 15;
 const SIZE = { width: 1280, height: 720 };
 
 /** A page took longer than it may. */
@@ -69,15 +70,18 @@ export async function measure(what, { seconds, cap }, server) {
 			)
 		);
 		measured.fps = (frames / ms) * 1000;
-		const [start, end] = work;
-		if (start && end) {
-			measured.main = (end.main - start.main) / frames;
-			measured.worker = (end.worker - start.worker) / frames;
-			measured.gpu = (end.gpu - start.gpu) / frames;
+		const [idle, start, end] = work;
+		if (idle && start && end) {
+			for (const thread of /** @type {const} */ (['main', 'worker', 'gpu'])) {
+				const marking = start[thread] - idle[thread];
+				measured[thread] = Math.max(0, end[thread] - start[thread] - marking) / frames;
+			}
 		}
 		// Before the jumps: an engine that is too slow for them has this at least.
 		measured.heap = (await within(heapOf(inPage))) - before;
-		measured.scrubs = await within(page.evaluate(() => window.bench.scrub()));
+		measured.scrubs = [];
+		for (let jump = 0; jump < SCRUBS; jump++)
+			measured.scrubs.push(await within(page.evaluate((it) => window.bench.scrub(it), jump)));
 		if (what.picture) {
 			mkdirSync(join(DIST, 'pictures'), { recursive: true });
 			await within(page.screenshot({ path: join(DIST, 'pictures', what.picture) }));

@@ -1,18 +1,19 @@
 // What `npm run bench -- …` understands.
 import { parseArgs } from 'node:util';
 
-export const ENGINES = ['ours', 'empty', 'setData', 'deck', 'leaflet', 'cesium'];
+export const PEERS = ['setData', 'deck', 'leaflet', 'cesium'];
+export const ENGINES = ['ours', 'empty', ...PEERS];
 /** Numbers of synthetic tracks, and the record. */
 export const WORKLOADS = ['50', '500', '5000', 'record'];
 
 const USAGE = `npm run bench -- [options]
 
---quick              under 3 minutes: 500 tracks and the record, once, 3 s each; leaves results.md alone
+--quick              under 3 minutes: 500 tracks once, the record without peers; leaves results.md alone
 --engines a,b        of ${ENGINES.join(', ')}
 --tracks a,b         of ${WORKLOADS.join(', ')}
---repeats n          pages for each engine and workload: 3
---seconds n          of film in which frames are counted: 5
---cap n              seconds that a page may take: 90
+--repeats n          pages for each engine and workload: 3 (quick: 1)
+--seconds n          of film in which frames are counted: 5 (3)
+--cap n              seconds that a page may take: 60 (20)
 --gpu                with the machine's graphics card; writes results-gpu.md
 --pictures           keeps a picture of the last instant of each engine and workload in dist/pictures
 --dry                prints, writes no results`;
@@ -29,7 +30,7 @@ export function optionsOf(args) {
 			tracks: { type: 'string' },
 			repeats: { type: 'string' },
 			seconds: { type: 'string' },
-			cap: { type: 'string', default: '90' },
+			cap: { type: 'string' },
 			gpu: { type: 'boolean', default: false },
 			pictures: { type: 'boolean', default: false },
 			dry: { type: 'boolean', default: false },
@@ -41,17 +42,20 @@ export function optionsOf(args) {
 		process.exit(0);
 	}
 	const { quick, gpu, pictures } = values;
+	const engines = listed('engines', values.engines, ENGINES, ENGINES);
 	return {
 		quick,
 		gpu,
 		pictures,
 		// A part of the run would take the place of the whole.
 		write: !quick && !values.dry && !values.engines && !values.tracks,
-		engines: listed('engines', values.engines, ENGINES, ENGINES),
+		/** What of them draws a workload. */
+		enginesOf: (/** @type {string} */ workload) =>
+			engines.filter((engine) => !quick || workload !== 'record' || !PEERS.includes(engine)),
 		workloads: listed('tracks', values.tracks, WORKLOADS, quick ? ['500', 'record'] : WORKLOADS),
 		repeats: Number(values.repeats ?? (quick ? 1 : 3)),
 		seconds: Number(values.seconds ?? (quick ? 3 : 5)),
-		cap: Number(values.cap)
+		cap: Number(values.cap ?? (quick ? 20 : 60))
 	};
 }
 

@@ -12,7 +12,7 @@ import { serve } from './server.mjs';
 
 const began = performance.now();
 const options = optionsOf(process.argv.slice(2));
-const { engines, workloads, repeats, seconds, cap, gpu } = options;
+const { enginesOf, workloads, repeats, seconds, cap, gpu } = options;
 const executablePath = findOrInstallBrowser().path;
 const args = gpu
 	? [...chromiumArgs.filter((arg) => !arg.includes('swiftshader')), '--ignore-gpu-blocklist']
@@ -27,6 +27,7 @@ const rows = new Map();
 /** @type {import('./measure.mjs').Measured} */
 let sample = {};
 for (const workload of workloads) {
+	const engines = enginesOf(workload);
 	/** @type {Map<string, import('./measure.mjs').Measured[]>} */
 	const pages = new Map(engines.map((engine) => [engine, []]));
 	// Each engine once, then each once more: what else the machine does meanwhile falls on all of them.

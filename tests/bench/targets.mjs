@@ -1,11 +1,11 @@
 // What our layer has to reach.
+import { PEERS } from './options.mjs';
 
 /**
  * @typedef {import('./columns.mjs').Row} Row
  * @typedef {Map<string, Row>} Rows of one workload, by engine
  */
 
-const PEERS = ['setData', 'deck', 'leaflet', 'cesium'];
 /** Less than this per frame is nothing: no ratio is worth anything there. */
 const NOTHING = 0.05;
 

@@ -5,7 +5,7 @@ interface BenchPage {
 	start(engine: string): Promise<{ ready: number; block: number }>;
 	/** Seconds of film. */
 	play(warmUp: number, seconds: number): Promise<{ frames: number; ms: number }>;
-	scrub(): Promise<number[]>;
+	scrub(index: number): Promise<number>;
 	renderer(): string;
 }
 

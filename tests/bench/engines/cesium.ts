@@ -17,7 +17,7 @@ const SECOND = 1000;
 
 Object.assign(window, { CESIUM_BASE_URL: '/cesium/' });
 
-/** Cesium's paths out of CZML, on a flat map without a globe, and without the antialiasing that would cost it frames. */
+/** Cesium's paths out of CZML, on a flat map without a globe, and without the passes that would cost it frames. */
 export const start: Start = async ({ container, tracks, first, domain, drawn }) => {
 	let instant = first;
 	const widget = new CesiumWidget(container, {
@@ -28,6 +28,7 @@ export const start: Start = async ({ container, tracks, first, domain, drawn }) 
 		sceneMode: SceneMode.SCENE2D,
 		mapProjection: new WebMercatorProjection(),
 		msaaSamples: 1,
+		orderIndependentTranslucency: false,
 		automaticallyTrackDataSourceClocks: false,
 		creditContainer: document.createElement('div'),
 		creditViewport: document.createElement('div')
