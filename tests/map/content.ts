@@ -1,5 +1,5 @@
 import type { LngLat } from '../../src/lib/domain/visit';
-import type { MapContent, MapLeg } from '../../src/lib/map/content';
+import type { MapContent, MapLeg, MapStay } from '../../src/lib/map/content';
 
 export const HOUR = 3_600_000;
 
@@ -9,7 +9,17 @@ export function leg(
 	coordinates: LngLat[],
 	evidence: MapLeg['evidence'] = 'attested'
 ): MapLeg {
-	return { coordinates, times: coordinates.map((_, i) => start + i * 10 * HOUR), evidence };
+	return {
+		coordinates,
+		times: coordinates.map((_, i) => start + i * 10 * HOUR),
+		evidence,
+		mark: 'cruiser'
+	};
+}
+
+/** A cruiser that lies at a place from one hour to another. */
+export function stay(from: number, to: number, position: LngLat, estimated = false): MapStay {
+	return { start: from * HOUR, end: to * HOUR, position, mark: 'cruiser', estimated };
 }
 
 /** A cruiser from Sevastopol to Istanbul (hours 0–10) and on to Piraeus (20–40); three bombers from Kyiv to Rome. */
@@ -20,6 +30,12 @@ export const content: MapContent = {
 			kind: 'naval',
 			nation: 'soviet',
 			title: 'Krasny Kavkaz',
+			label: 'Krasny Kavkaz',
+			stays: [
+				stay(0, 0, [33.4, 44.6]),
+				stay(10, 20, [29, 41.02], true),
+				stay(40, 40, [23.6, 37.9])
+			],
 			stops: [
 				[33.4, 44.6],
 				[29, 41.02],
@@ -46,6 +62,8 @@ export const content: MapContent = {
 			kind: 'air',
 			nation: 'soviet',
 			title: 'Three TB-3s',
+			label: 'Three TB-3s',
+			stays: [],
 			stops: [
 				[30.5, 50.4],
 				[12.5, 41.9]

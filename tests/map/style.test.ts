@@ -16,15 +16,16 @@ test('the water-lining lies under the land, and the coast on it', () => {
 	expect(places).not.toContain(-1);
 });
 
-test('names of waters give way to names of places, and those to ships', () => {
-	const places = order('water-names-2', 'ways-solid', 'place-rings', 'place-names', 'unit-names');
+test('names of waters give way to names of places', () => {
+	const places = order('water-names-2', 'place-rings', 'place-names');
 	expect(places).toEqual(places.toSorted((a, b) => a - b));
 	expect(places).not.toContain(-1);
 });
 
-test('wakes lie right above the ways, and below all that stands at a place', () => {
-	const [way = -1, above] = order('ways-solid', ABOVE_WAKES);
-	expect(above).toBe(way + 1);
+test('wakes lie above land and waters, and below all that stands at a place', () => {
+	const places = order('coast', 'water-names-2', ABOVE_WAKES, 'place-rings', 'events');
+	expect(places).toEqual(places.toSorted((a, b) => a - b));
+	expect(places).not.toContain(-1);
 });
 
 test('every layer has a name of its own and a source that exists', () => {

@@ -1,30 +1,32 @@
-import type { Feature } from 'geojson';
 import type { GeoJSONSource, Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
 import { basemapTiles } from './basemap';
-import { liveryOf, type DrawnUnit, type MapContent, type Padding, type Target } from './content';
 import {
-	eventFeatures,
-	numberedLegs,
-	placeFeatures,
-	routeFeatures,
-	unitFeatures
-} from './features';
+	liveryOf,
+	spanOf,
+	type MapContent,
+	type Padding,
+	type Spread,
+	type Target
+} from './content';
+import { eventFeatures, placeFeatures } from './features';
 import { boxOfTarget, Framing, THEATRE } from './framing';
 import { createMap, type MapOptions } from './create-map';
 import { drawGlyph, GLYPHS } from './glyphs';
 import { otherNames, selectedName } from './layers/places';
+import { UnitLayer } from './layers/units/unit-layer';
 import { WakeLayer } from './layers/wakes/wake-layer';
-import { wakesOf } from './layers/wakes/wakes';
 import { waterFeatures, type Language } from './layers/waters';
-import { MovingUnits } from './moving-units';
 import { PALETTES, type Theme } from './palette';
 import { Picking, type Pixel } from './picking';
 import { ABOVE_WAKES, layers } from './style';
 import { faultsOf } from './track';
-import { mooredBearing } from './wake';
-import { focusOf, Ways } from './ways';
+import { bandsOf, tracksOf } from './tracks/drawn-tracks';
+import { BAND_LEVELS } from './tracks/levels';
+import { TrackStore } from './tracks/track-store';
+import type { Focus } from './tracks/traits';
+import { unitsAt } from './whereabouts';
 
 export interface AtlasMapOptions extends MapOptions {
 	readonly atlas: MapContent;
@@ -53,27 +55,26 @@ export class AtlasMap {
 	readonly #map: MapLibre | undefined;
 	readonly #framing: Framing | undefined;
 	#content: MapContent;
-	#ways: Ways;
+	readonly #tracks = new TrackStore(() => this.#map?.triggerRepaint());
+	readonly #bands = new TrackStore(() => this.#map?.triggerRepaint(), BAND_LEVELS);
 	readonly #wakes: WakeLayer;
+	readonly #units: UnitLayer;
 	#picking: Picking | undefined;
-	#moving: MovingUnits | undefined;
+	#named: Promise<void> = Promise.resolve();
 	#theme: Theme;
 	#language: Language;
 	#instant: Instant = -Infinity;
-	#units: readonly DrawnUnit[] = [];
 	#selected: Target | null = null;
 	#hovered: Target | null = null;
 	#styled = false;
-	#redrawing = false;
-	/** Something was asked for that is not drawn yet. */
-	#asked = false;
 
 	constructor(options: AtlasMapOptions) {
 		this.#options = options;
 		this.#content = options.atlas;
-		this.#ways = new Ways(options.atlas);
 		this.#theme = options.theme;
-		this.#wakes = new WakeLayer(wakesOf(options.atlas), PALETTES[options.theme]);
+		const palette = PALETTES[options.theme];
+		this.#wakes = new WakeLayer(palette, this.#tracks, this.#bands);
+		this.#units = new UnitLayer(palette, this.#tracks);
 		this.#language = options.language ?? 'en';
 		options.container.classList.add('atlas-map');
 		options.container.dataset.theme = this.#theme;
@@ -89,46 +90,47 @@ export class AtlasMap {
 		}
 		this.#framing = new Framing(this.#map, options.reducedMotion);
 		this.#picking = new Picking(this.#map, options.atlas);
-		this.#moving = new MovingUnits(this.#map, (instant) => this.#follow(instant));
-		tellFaults(options.atlas);
+		this.#setTracks(options.atlas);
 		this.#listen(this.#map);
 	}
 
-	/** Draws each wake up to the instant and the way ahead. */
+	/** Draws each wake up to the instant, the way ahead, and each unit where it is. */
 	showInstant(instant: Instant): void {
 		this.#instant = instant;
-		this.#redraw();
+		this.#wakes.showInstant(instant);
+		this.#units.showInstant(instant);
 	}
 
-	/** Ships and aircraft as they stand at the shown instant. */
-	showUnits(units: readonly DrawnUnit[]): void {
-		this.#units = units;
-		this.#redraw();
+	/** The stretches where units can be at the shown instant. */
+	showSpreads(spreads: readonly Spread[]): void {
+		this.#bands.set(bandsOf(spreads, this.#content));
+	}
+
+	/** How long a wake takes to fade, in ms; null where it stays. */
+	setTrail(length: number | null): void {
+		this.#wakes.setTrail(length);
 	}
 
 	/** Other words or another record: replaces all that is drawn, keeps camera, instant and selection. */
 	setContent(content: MapContent, language: Language = this.#language): void {
 		this.#content = content;
 		this.#language = language;
-		this.#ways = new Ways(content);
-		this.#wakes.setWakes(wakesOf(content));
 		if (!this.#map) return;
-		tellFaults(content);
+		this.#setTracks(content);
 		this.#picking = new Picking(this.#map, content);
 		if (!this.#styled) return;
-		this.#source('ways')?.setData(routeFeatures(numberedLegs(content)));
 		this.#source('places')?.setData(placeFeatures(content));
 		this.#source('events')?.setData(eventFeatures(content));
 		this.#source('waters')?.setData(waterFeatures(language));
-		for (const source of ['ways', 'places']) this.#map.removeFeatureState({ source });
+		this.#map.removeFeatureState({ source: 'places' });
 		this.#mark(this.#selected, 'selected', true);
-		this.#redraw();
 	}
 
 	setTheme(theme: Theme): void {
 		if (theme === this.#theme) return;
 		this.#theme = theme;
 		this.#wakes.setPalette(PALETTES[theme]);
+		this.#units.setPalette(PALETTES[theme]);
 		this.#options.container.dataset.theme = theme;
 		if (this.#styled) this.#paint();
 	}
@@ -137,11 +139,13 @@ export class AtlasMap {
 	select(target: Target | null): void {
 		if (this.#styled) this.#mark(this.#selected, 'selected', false);
 		this.#selected = target;
-		this.#wakes.setFocus((visit) => focusOf(visit, target));
+		const focusOf = (visit: string) => focusIn(visit, target);
+		this.#tracks.setLooks({ focusOf });
+		this.#bands.setLooks({ focusOf });
+		this.#units.select(target?.type === 'visit' ? target.id : null);
 		if (!this.#styled) return;
 		this.#mark(target, 'selected', true);
 		this.#nameSelected();
-		this.#redraw();
 	}
 
 	/** Brings a target into view. Nothing moves for a place that is seen already, or for what is nowhere on the map. */
@@ -171,6 +175,7 @@ export class AtlasMap {
 	async settled(): Promise<void> {
 		const map = this.#map;
 		if (!map) return;
+		await this.#whole();
 		map.triggerRepaint();
 		await map.once('idle');
 	}
@@ -192,13 +197,13 @@ export class AtlasMap {
 		// Before MapLibre hears of it: it would warn that it cannot bring this layer back. We do, with the style.
 		map
 			.getCanvas()
-			.addEventListener('webglcontextlost', () => this.#styled && map.removeLayer(this.#wakes.id), {
+			.addEventListener('webglcontextlost', () => this.#styled && this.#removeLayers(map), {
 				capture: true
 			});
 		map.on('moveend', () => this.#tellView(map));
 		map.once('load', () => {
 			this.#tellView(map);
-			onready();
+			void this.#whole().then(onready);
 		});
 		let missing = false;
 		map.on('error', (event) => {
@@ -225,46 +230,30 @@ export class AtlasMap {
 
 	#resume(): void {
 		this.#styled = true;
-		this.#moving?.forget();
 		this.#map?.addLayer(this.#wakes, ABOVE_WAKES);
-		this.#ways.forget();
+		this.#map?.addLayer(this.#units);
 		this.#paint();
 		this.#mark(this.#selected, 'selected', true);
 		this.#nameSelected();
-		this.#redraw();
 	}
 
-	/** Whatever is set within one task is drawn together. */
-	#redraw(): void {
-		this.#asked = true;
-		if (this.#redrawing || !this.#styled) return;
-		this.#redrawing = true;
-		queueMicrotask(() => {
-			this.#redrawing = false;
-			if (this.#styled && this.#map) this.#draw(this.#map);
+	#removeLayers(map: MapLibre): void {
+		for (const { id } of [this.#wakes, this.#units]) map.removeLayer(id);
+	}
+
+	#setTracks(content: MapContent): void {
+		tellFaults(content);
+		this.#tracks.set(tracksOf(content));
+		const visits = content.visits.flatMap((visit) => {
+			const span = spanOf(visit);
+			return span ? [{ ...visit, span, livery: liveryOf(visit) }] : [];
 		});
+		this.#named = this.#units.setVisits(visits);
 	}
 
-	#draw(map: MapLibre): void {
-		if (this.#moving?.busy) return;
-		this.#asked = false;
-		this.#ways.show(map, this.#instant, this.#selected);
-		this.#moving?.send(
-			this.#instant,
-			this.#units.flatMap((unit) => this.#unit(unit))
-		);
-	}
-
-	/** The wakes wait for their units, or they would run ahead of the bow. What was asked for meanwhile comes next. */
-	#follow(instant: Instant): void {
-		this.#wakes.showInstant(instant);
-		if (this.#asked) this.#redraw();
-	}
-
-	#unit(unit: DrawnUnit): Feature[] {
-		const visit = this.#content.visits.find(({ id }) => id === unit.id);
-		const bearing = unit.bearing ?? mooredBearing(visit, this.#instant);
-		return unitFeatures({ ...unit, bearing }, visit ? liveryOf(visit) : unit.nation);
+	/** When every track and every name is there. */
+	async #whole(): Promise<void> {
+		await Promise.all([this.#tracks.built, this.#named]);
 	}
 
 	#paint(): void {
@@ -292,7 +281,10 @@ export class AtlasMap {
 
 	#under({ point, originalEvent }: MapMouseEvent): Target | null {
 		const touch = 'pointerType' in originalEvent && originalEvent.pointerType === 'touch';
-		return (this.#styled && this.#picking?.at(point, this.#units, touch)) || null;
+		return (
+			(this.#styled && this.#picking?.at(point, unitsAt(this.#content, this.#instant), touch)) ||
+			null
+		);
 	}
 
 	#hover(target: Target | null): void {
@@ -320,4 +312,9 @@ export class AtlasMap {
 /** A leg that cannot be drawn is left out; the others do not suffer for it. */
 function tellFaults(content: MapContent): void {
 	for (const fault of faultsOf(content)) console.error(fault);
+}
+
+function focusIn(visit: string, selected: Target | null): Focus {
+	if (selected?.type !== 'visit') return '';
+	return selected.id === visit ? 'lit' : 'dim';
 }

@@ -13,8 +13,12 @@ export interface MapVisit {
 	readonly kind: VisitKind;
 	readonly nation: Nation;
 	readonly title: string;
+	/** Who is under way: the name of the moving unit. */
+	readonly label: string;
 	/** In the order of sailing. */
 	readonly legs: readonly MapLeg[];
+	/** Where and when it lies still, in order. */
+	readonly stays: readonly MapStay[];
 	/** Where it stops. */
 	readonly stops: readonly LngLat[];
 	/** When the visit is under way; from the first departure to the last arrival where it is not given. */
@@ -28,11 +32,27 @@ export interface MapLeg {
 	readonly times: readonly Instant[];
 	/** How the track is known: decides solid, dashed or dotted. */
 	readonly evidence: Evidence;
+	readonly mark: UnitMark;
+}
+
+export interface MapStay extends Span {
+	readonly position: LngLat;
+	readonly mark: UnitMark;
+	/** That it lies there then is computed, not documented: the name stands in italics. */
+	readonly estimated: boolean;
 }
 
 export interface Span {
 	readonly start: Instant;
 	readonly end: Instant;
+}
+
+/** From when to when the visit is under way, or undefined where it has no dated way at all. */
+export function spanOf(visit: MapVisit): Span | undefined {
+	if (visit.span) return visit.span;
+	const start = visit.legs[0]?.times[0];
+	const end = visit.legs.at(-1)?.times.at(-1);
+	return start === undefined || end === undefined ? undefined : { start, end };
 }
 
 export interface MapPlace {
@@ -53,21 +73,10 @@ export interface MapEvent {
 /** What a unit is drawn as: its craft, or a pennant for people who came without one. */
 export type UnitMark = Craft | 'mission';
 
-/** A ship, an aircraft or a mission as it stands at the shown instant. One for each visit under way. */
-export interface DrawnUnit {
-	/** The visit's id. */
-	readonly id: string;
-	readonly label: string;
-	readonly position: LngLat;
-	/** Degrees clockwise from north; null where it has none, in port: the glyph then keeps the last one. */
-	readonly bearing: number | null;
-	readonly craft: UnitMark;
-	readonly nation: Nation;
-	readonly state: 'sea' | 'air' | 'stop';
-	/** The position is computed, not documented: the label stands in italics. */
-	readonly estimated: boolean;
-	/** The stretch of the route where it can be at this instant. */
-	readonly spread?: readonly LngLat[];
+/** The stretch of a visit's way where it can be at an instant. */
+export interface Spread {
+	readonly visit: string;
+	readonly coordinates: readonly LngLat[];
 }
 
 export interface Target {

@@ -44,3 +44,33 @@ function family(latin: string, latinExt: string, cyrillic: string) {
 		{ url: cyrillic, 'unicode-range': CYRILLIC }
 	];
 }
+
+/** What names on canvases are written in: the same letters as on the map. */
+export const NAME_FONT = 'Atlas names';
+
+/** Brings the letters that the texts need. Where one cannot be had the browser's own take its place. */
+export async function loadNameFont(texts: readonly string[]): Promise<void> {
+	registerNameFont();
+	const text = texts.join('');
+	await Promise.allSettled(
+		['', 'italic '].map((style) => document.fonts.load(`${style}14px "${NAME_FONT}"`, text))
+	);
+}
+
+let registered = false;
+
+function registerNameFont(): void {
+	if (registered) return;
+	registered = true;
+	for (const [name, style] of [
+		[ROMAN, 'normal'],
+		[ITALIC, 'italic']
+	] as const) {
+		for (const { url, 'unicode-range': ranges } of FONT_FACES[name] as Face[]) {
+			const descriptors = { style, weight: '100 900', unicodeRange: ranges.join() };
+			document.fonts.add(new FontFace(NAME_FONT, `url(${url})`, descriptors));
+		}
+	}
+}
+
+type Face = ReturnType<typeof family>[number];

@@ -1,44 +1,43 @@
-import { CRAFT, NATIONS, type Nation } from '../domain/visit';
+import type { Nation } from '../domain/visit';
 import type { UnitMark } from './content';
 import type { Palette } from './palette';
 import { silhouetteOf } from './silhouettes';
 
 /** Pixels of the image for each pixel on the screen: sharp on dense screens, and when the map swells it. */
 const RATIO = 3;
-const SHIP_BOX = 56;
-const MARK_BOX = 16;
+const BOX = 16;
+
+/** The side of the square that a unit is drawn in, around the origin. */
+export const UNIT_BOX = 56;
 
 export interface Glyph {
 	readonly image: ImageData;
 	readonly pixelRatio: number;
 }
 
-/** The ids of all glyphs that the style names: `unit:<craft>:<nation>`, `area` and `event`. */
-export const GLYPHS: readonly string[] = [
-	...[...CRAFT, 'mission'].flatMap((craft) => NATIONS.map((nation) => `unit:${craft}:${nation}`)),
-	'area',
-	'event'
-];
+/** The ids of the glyphs that the style names. */
+export const GLYPHS: readonly string[] = ['area', 'event'];
 
 /** Draws one glyph in the colours of a theme; undefined for an id that names none. */
 export function drawGlyph(id: string, palette: Palette): Glyph | undefined {
-	if (!GLYPHS.includes(id)) return undefined;
-	const [kind, craft, nation] = id.split(':');
-	if (kind === 'area') return onCanvas(MARK_BOX, (context) => drawArea(context, palette));
-	if (kind === 'event') return onCanvas(MARK_BOX, (context) => drawEvent(context, palette));
-	return onCanvas(SHIP_BOX, (context) =>
-		drawUnit(context, craft as UnitMark, nation as Nation, palette)
-	);
+	switch (id) {
+		case 'area':
+			return onCanvas((context) => drawArea(context, palette));
+		case 'event':
+			return onCanvas((context) => drawEvent(context, palette));
+		default:
+			return undefined;
+	}
 }
 
-function onCanvas(box: number, draw: (context: CanvasRenderingContext2D) => void): Glyph {
+function onCanvas(draw: (context: CanvasRenderingContext2D) => void): Glyph {
 	const canvas = document.createElement('canvas');
-	canvas.width = canvas.height = box * RATIO;
+	canvas.width = canvas.height = BOX * RATIO;
 	// Read back once and thrown away: not worth a trip to the graphics card.
 	const context = canvas.getContext('2d', { willReadFrequently: true });
 	if (!context) throw new Error('The browser gives no 2D canvas to draw glyphs on');
 	context.scale(RATIO, RATIO);
-	context.translate(box / 2, box / 2);
+	context.translate(BOX / 2, BOX / 2);
 	draw(context);
 	return { image: context.getImageData(0, 0, canvas.width, canvas.height), pixelRatio: RATIO };
 }
@@ -47,7 +46,7 @@ function onCanvas(box: number, draw: (context: CanvasRenderingContext2D) => void
  * A craft from above, bow up. Colour is not the only sign: Soviet craft are solid, Italian ones outlined. Aircraft
  * have ochre wings on a body in their nation's colour.
  */
-function drawUnit(
+export function drawUnit(
 	context: CanvasRenderingContext2D,
 	craft: UnitMark,
 	nation: Nation,

@@ -58,3 +58,8 @@ const dark: Palette = {
 };
 
 export const PALETTES: Readonly<Record<Theme, Palette>> = { light, dark };
+
+/** The parts of a colour, `#rrggbb`, 0–1. */
+export function rgb(color: string): number[] {
+	return [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16) / 255);
+}

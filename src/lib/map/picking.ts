@@ -1,8 +1,8 @@
-import type { Map as MapLibre, PointLike } from 'maplibre-gl';
+import type { Map as MapLibre } from 'maplibre-gl';
 import type { LngLat } from '../domain/visit';
-import type { DrawnUnit, MapContent, Target } from './content';
+import type { MapContent, Target } from './content';
+import type { UnitAt } from './whereabouts';
 import { eventFeatures } from './features';
-import { WAY_LAYERS } from './layers/ways';
 
 export interface Pixel {
 	readonly x: number;
@@ -41,7 +41,7 @@ export class Picking {
 		}));
 	}
 
-	at(pixel: Pixel, units: readonly DrawnUnit[], touch: boolean): Target | null {
+	at(pixel: Pixel, units: readonly UnitAt[], touch: boolean): Target | null {
 		const reach = touch ? TOUCH : MOUSE;
 		const place = this.#nearest(this.#places, pixel, reach.mark);
 		const event =
@@ -50,7 +50,8 @@ export class Picking {
 		if (event && (!place || event.distance < place.distance))
 			return { type: 'event', id: event.id };
 		if (place) return { type: 'place', id: place.id };
-		const unit = this.#nearest(units, pixel, reach.mark + 4);
+		const marks = units.map(({ visit, position }) => ({ id: visit, position }));
+		const unit = this.#nearest(marks, pixel, reach.mark + 4);
 		if (unit) return { type: 'visit', id: unit.id };
 		return this.#lineAt(pixel, reach.line);
 	}
@@ -69,13 +70,8 @@ export class Picking {
 		return best;
 	}
 
-	#lineAt({ x, y }: Pixel, reach: number): Target | null {
-		const box: [PointLike, PointLike] = [
-			[x - reach, y - reach],
-			[x + reach, y + reach]
-		];
-		const [hit] = this.#map.queryRenderedFeatures(box, { layers: [...WAY_LAYERS] });
-		return hit ? { type: 'visit', id: hit.properties.visit } : null;
+	#lineAt(_pixel: Pixel, _reach: number): Target | null {
+		return null;
 	}
 
 	/** The pixel of a position, on the copy of the world nearest to the middle of the map. */

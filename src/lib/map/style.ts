@@ -1,31 +1,26 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { MapContent } from './content';
-import { collection, eventFeatures, numberedLegs, placeFeatures, routeFeatures } from './features';
+import { eventFeatures, placeFeatures } from './features';
 import { FONT_FACES } from './fonts';
 import { eventLayers } from './layers/events';
 import { graticule } from './layers/graticule';
 import { landLayers, seaLayers } from './layers/land';
 import { placeLayers, placeNameLayers } from './layers/places';
-import { spreadLayers, unitLayers } from './layers/units';
 import { waterFeatures, waterLayers, type Language } from './layers/waters';
-import { wayLayers } from './layers/ways';
 import type { Palette } from './palette';
 
-/** The wakes lie right below it. They are no part of the style: MapLibre has them from `AtlasMap`. */
+/** The wakes lie right below it, the units on top of all. They are no part of the style: MapLibre has them from `AtlasMap`. */
 export const ABOVE_WAKES = 'place-glow';
 
-/** Every layer but the wakes, bottom to top. Names higher up win over names below. */
+/** Every layer but the wakes and the units, bottom to top. Names higher up win over names below. */
 export function layers(palette: Palette): LayerSpecification[] {
 	return [
 		...seaLayers(palette),
 		...landLayers(palette),
 		...waterLayers(palette),
-		...spreadLayers(palette),
-		...wayLayers(palette),
 		...placeLayers(palette),
 		...eventLayers(),
-		...placeNameLayers(palette),
-		...unitLayers(palette)
+		...placeNameLayers(palette)
 	];
 }
 
@@ -47,8 +42,6 @@ export function style(
 			basemap: { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: 5 },
 			graticule: { type: 'geojson', data: graticule() },
 			waters: { type: 'geojson', data: waterFeatures(language) },
-			ways: { type: 'geojson', data: routeFeatures(numberedLegs(content)), tolerance: 0.2 },
-			moving: { type: 'geojson', data: collection([]), tolerance: 0.2 },
 			places: { type: 'geojson', data: placeFeatures(content) },
 			events: { type: 'geojson', data: eventFeatures(content) }
 		},

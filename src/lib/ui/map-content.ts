@@ -1,11 +1,11 @@
 import type { Schedule } from '$lib/domain/schedule';
 import type { Instant } from '$lib/domain/time';
 import { lengthOf } from '$lib/domain/track';
-import { stretchesOf } from '$lib/domain/prism';
-import { whereaboutsAt } from '$lib/domain/whereabouts';
+import { prismAt, stretchesOf } from '$lib/domain/prism';
+import { staysOf } from '$lib/domain/whereabouts';
 import type { Atlas, Craft, Visit } from '$lib/domain/visit';
 import { label, plain } from '$lib/i18n/text';
-import type { DrawnUnit, MapContent, MapLeg } from '$lib/map/content';
+import type { MapContent, MapLeg, MapStay, Spread, UnitMark } from '$lib/map/content';
 
 /** What the map draws of the atlas: legs with an instant for each of their points, places, events. */
 export function mapContentOf(atlas: Atlas, schedules: readonly Schedule[]): MapContent {
@@ -18,7 +18,9 @@ export function mapContentOf(atlas: Atlas, schedules: readonly Schedule[]): MapC
 				kind: visit.kind,
 				nation: visit.visitor,
 				title: plain(visit.title),
+				label: label(visit.who),
 				legs: schedule ? mapLegsOf(schedule) : [],
+				stays: schedule ? mapStaysOf(schedule) : [],
 				stops: visit.stops.map(({ position }) => position),
 				span: schedule && { start: schedule.start, end: schedule.end }
 			};
@@ -36,7 +38,7 @@ export function mapContentOf(atlas: Atlas, schedules: readonly Schedule[]): MapC
 	};
 }
 
-function mapLegsOf({ stops }: Schedule): MapLeg[] {
+function mapLegsOf({ visit, stops }: Schedule): MapLeg[] {
 	return stops.flatMap(({ leg, departure }, i) => {
 		const arrival = stops[i + 1]?.arrival;
 		if (!leg || !arrival) return [];
@@ -45,44 +47,42 @@ function mapLegsOf({ stops }: Schedule): MapLeg[] {
 		return {
 			coordinates: leg.route.coordinates,
 			times: leg.route.distances.map((km) => departure.instant + (km / length) * time),
-			evidence: leg.evidence
+			evidence: leg.evidence,
+			mark: leaderOf(visit) ?? 'mission'
 		};
 	});
 }
 
-/** The mark of each visit that is under way at `instant`. */
-export function drawnUnitsAt(schedules: readonly Schedule[], instant: Instant): DrawnUnit[] {
-	return schedules.flatMap((schedule): DrawnUnit[] => {
-		const { visit } = schedule;
-		const here = whereaboutsAt(schedule, instant);
-		if (!here || here.at === 'between') return [];
-		const mark = { id: visit.id, label: label(visit.who), nation: visit.visitor };
-		if (here.at === 'leg') {
-			return [
-				{
-					...mark,
-					craft: leaderOf(visit) ?? 'mission',
-					position: here.position,
-					bearing: here.bearing,
-					state: visit.kind === 'air' ? 'air' : 'sea',
-					estimated: true,
-					spread: stretchesOf(schedule, here.prism).flat()
-				}
-			];
-		}
-		// A delegation's liner stays in port when they go on.
-		const craft = visit.kind === 'naval' || visit.kind === 'air' ? leaderOf(visit) : undefined;
-		return [
-			{
-				...mark,
-				craft: craft ?? 'mission',
-				position: here.stop.position,
-				bearing: craft ? null : 0,
-				state: 'stop',
-				estimated: here.standing !== 'documented'
-			}
-		];
-	});
+function mapStaysOf({ visit, stops }: Schedule): MapStay[] {
+	// A delegation's liner stays in port when they go on.
+	const sailed = visit.kind === 'naval' || visit.kind === 'air';
+	const mark: UnitMark = (sailed && leaderOf(visit)) || 'mission';
+	return stops.flatMap((stop) =>
+		staysOf(stop).map(({ start, end, standing }) => ({
+			start,
+			end,
+			position: stop.stop.position,
+			mark,
+			estimated: standing !== 'documented'
+		}))
+	);
+}
+
+/** Where each visit under way can be at `instant`, but for those at a stop. */
+export function spreadsAt(schedules: readonly Schedule[], instant: Instant): Spread[] {
+	return schedules
+		.filter(({ stops }) => isAtSea(stops, instant))
+		.map((schedule) => ({
+			visit: schedule.visit.id,
+			coordinates: stretchesOf(schedule, prismAt(schedule, instant)).flat()
+		}));
+}
+
+function isAtSea(stops: Schedule['stops'], instant: Instant): boolean {
+	return stops.some(
+		({ leg, departure }, i) =>
+			leg && departure.instant < instant && instant < (stops[i + 1]?.arrival.instant ?? -Infinity)
+	);
 }
 
 /** What the first unit of a visit is: it leads. */

@@ -2,14 +2,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { AtlasMap, type AtlasMapOptions } from '../../../src/lib/map/atlas-map';
-import type { DrawnUnit } from '../../../src/lib/map/content';
 import { PALETTES } from '../../../src/lib/map/palette';
-import { content, HOUR } from '../../map/content';
+import { content, HOUR, stay } from '../../map/content';
 
 const PANNONIA: LngLat = [20, 47];
 const BLACK_SEA: LngLat = [32.6, 42.4];
-/** On the cruiser's first leg, a third of the way and most of the way. */
-const EARLY: LngLat = [32, 43.5];
+/** On the cruiser's first leg, early on the way and most of the way. */
+const EARLY: LngLat = [32.77, 44.105];
 const LATE: LngLat = [30.04, 41.96];
 
 // Software WebGL on a busy machine takes its time.
@@ -184,26 +183,23 @@ test('the theme changes under way, and nothing is lost', async () => {
 	expect(console.error).not.toHaveBeenCalled();
 });
 
-test('a ship can be clicked, and lies where she is shown', async () => {
+test('a ship can be clicked where she lies, and not when her visit is over', async () => {
 	const { map, ready, onpick } = make();
-	const ship: DrawnUnit = {
-		id: 'cruiser',
-		label: 'Krasny Kavkaz',
-		position: [36.5, 43.4],
-		bearing: null,
-		craft: 'cruiser',
-		nation: 'soviet',
-		state: 'stop',
-		estimated: true
-	};
-	map.showUnits([ship]);
+	const position: LngLat = [36.5, 43.4];
+	const [cruiser] = content.visits;
+	if (!cruiser) throw new Error('the fixture has visits');
+	map.setContent({
+		...content,
+		visits: [{ ...cruiser, legs: [], stays: [stay(0, 10, position)], span: { start: 0, end: 10 * HOUR } }] // prettier-ignore
+	});
+	map.showInstant(5 * HOUR);
 	await ready;
-	await map.settled();
-	await click(map, ship.position);
+	expect(await shows(map, position, PALETTES.light.livery.soviet)).toBe(true);
+	await click(map, position);
 	expect(onpick).toHaveBeenLastCalledWith({ type: 'visit', id: 'cruiser' });
-	map.showUnits([]);
-	await map.settled();
-	await click(map, ship.position);
+	map.showInstant(11 * HOUR);
+	expect(await shows(map, position, PALETTES.light.sea)).toBe(true);
+	await click(map, position);
 	expect(onpick).toHaveBeenCalledTimes(1);
 });
 
@@ -251,7 +247,7 @@ test('without WebGL the map says so and its setters do nothing', async () => {
 	});
 	const { map, onfail } = make();
 	map.showInstant(0);
-	map.showUnits([]);
+	map.showSpreads([]);
 	map.select({ type: 'visit', id: 'cruiser' });
 	map.setPadding({ top: 0, right: 0, bottom: 0, left: 0 });
 	map.frameTheatre();

@@ -4,9 +4,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { WakeLayer } from '../../../src/lib/map/layers/wakes/wake-layer';
-import type { Wake } from '../../../src/lib/map/layers/wakes/wakes';
 import { widthAt } from '../../../src/lib/map/layers/wakes/widths';
 import { PALETTES } from '../../../src/lib/map/palette';
+import { TrackStore } from '../../../src/lib/map/tracks/track-store';
+import type { DrawnTrack } from '../../../src/lib/map/tracks/traits';
 import { HOUR } from '../../map/content';
 
 setWorkerUrl(workerUrl);
@@ -40,7 +41,7 @@ afterEach(() => {
 });
 
 /** A map of nothing but the wakes, on white. */
-async function make(wakes: readonly Wake[], camera: { center: LngLat; zoom: number }) {
+async function make(wakes: readonly DrawnTrack[], camera: { center: LngLat; zoom: number }) {
 	map = new MapLibre({
 		container,
 		center: [...camera.center],
@@ -54,12 +55,16 @@ async function make(wakes: readonly Wake[], camera: { center: LngLat; zoom: numb
 		}
 	});
 	await map.once('load');
-	const layer = new WakeLayer(wakes, PALETTES.light);
+	const store = new TrackStore(() => map?.triggerRepaint());
+	const layer = new WakeLayer(PALETTES.light, store);
+	layer.setWaysShown(false);
+	store.set(wakes);
 	map.addLayer(layer);
-	return { map, layer };
+	await store.built;
+	return { map, layer, store };
 }
 
-function wake(from: LngLat, to: LngLat, more: Partial<Wake> = {}): Wake {
+function wake(from: LngLat, to: LngLat, more: Partial<DrawnTrack> = {}): DrawnTrack {
 	const coordinates = Array.from({ length: POINTS }, (_, i): LngLat => {
 		const share = i / (POINTS - 1);
 		return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
@@ -72,6 +77,10 @@ function wake(from: LngLat, to: LngLat, more: Partial<Wake> = {}): Wake {
 		livery: 'soviet',
 		pattern: 'solid',
 		threaded: false,
+		nation: 'soviet',
+		stay: false,
+		mark: 'cruiser',
+		estimated: true,
 		...more
 	};
 }
@@ -156,7 +165,7 @@ test('a wake at zoom 9 is as exact', async () => {
 
 test('a wake has no gaps at its bends and no width but its own', async () => {
 	const corner: LngLat = [18, 41];
-	const bent: Wake = {
+	const bent: DrawnTrack = {
 		...wake([0, 0], [0, 0]),
 		coordinates: [[14, 37], corner, [22, 37], [14, 38.5]],
 		times: [0, 100, 200, 400].map((hour) => START + hour * HOUR)
@@ -221,33 +230,37 @@ test('the globe has the same wake', async () => {
 
 test('tracks that are hardly tracks draw nothing and harm nothing', async () => {
 	const sound = wake([14, 40], [22, 40]);
-	const odd: Wake[] = [
+	const odd: DrawnTrack[] = [
 		{ ...sound, coordinates: [], times: [] },
 		{ ...sound, coordinates: [[18, 42]], times: [START] },
 		{ ...sound, coordinates: [[18, 42], [18, 42]], times: [START, END] }, // prettier-ignore
 		{ ...sound, coordinates: [[18, 38], [18.5, 38], [18, 38]], times: [START, START, START] } // prettier-ignore
 	];
-	const { map, layer } = await make([...odd, sound], { center: [18, 40], zoom: 5 });
+	const { map, layer, store } = await make([...odd, sound], { center: [18, 40], zoom: 5 });
 	layer.showInstant(END);
 	const spots = await redIn(map);
 	expect(near(spots, map.project([21, 40]))).toBe(true);
 	expect(near(spots, map.project([18, 42]))).toBe(false);
 	expect(near(spots, map.project([18.25, 38]))).toBe(true);
-	layer.setWakes([]);
+	store.set([]);
+	await store.built;
 	expect(await redIn(map)).toEqual([]);
 });
 
 test('what is past is quiet, and what is not selected steps back', async () => {
-	const { map, layer } = await make([wake([14, 40], [22, 40])], { center: [18, 40], zoom: 5 });
+	const { map, layer, store } = await make([wake([14, 40], [22, 40])], {
+		center: [18, 40],
+		zoom: 5
+	});
 	const red = async () => (await redIn(map)).reduce((sum, { cover }) => sum + cover, 0);
 	layer.showInstant(END);
 	const bold = await red();
 	layer.showInstant(END + 100 * HOUR);
 	const quiet = await red();
 	expect(quiet / bold).toBeCloseTo((1.7 / 3) * 0.7, 1);
-	layer.setFocus(() => 'dim');
+	store.setLooks({ focusOf: () => 'dim' });
 	expect((await red()) / quiet).toBeCloseTo(0.3, 1);
-	layer.setFocus(() => 'lit');
+	store.setLooks({ focusOf: () => 'lit' });
 	expect(await red()).toBeGreaterThan(quiet);
 });
 
@@ -272,3 +285,42 @@ test.each(['dashed', 'dotted'] as const)(
 		expect(await marks(0.93)).toEqual(before);
 	}
 );
+
+test('a wake can fade: nothing is left of what is older than the trail', async () => {
+	const [from, to]: [LngLat, LngLat] = [
+		[14, 40],
+		[22, 40]
+	];
+	const { map, layer } = await make([wake(from, to)], { center: [18, 40], zoom: 5 });
+	layer.setTrail(0.4 * (END - START));
+	layer.showInstant(START + 0.8 * (END - START));
+	const reds = await redIn(map);
+	const coverAt = (share: number) => {
+		const { x, y } = map.project([...along(from, to, share)]);
+		return Math.max(0, ...reds.filter((red) => Math.hypot(red.x - x, red.y - y) < 2).map(({ cover }) => cover)); // prettier-ignore
+	};
+	expect(coverAt(0.78)).toBeGreaterThan(0.9);
+	expect(coverAt(0.6)).toBeCloseTo(0.5, 1);
+	expect(coverAt(0.39)).toBe(0);
+	layer.setTrail(null);
+	expect((await redIn(map)).length).toBeGreaterThan(reds.length);
+});
+
+test('the way ahead begins where the ship is', async () => {
+	const [from, to]: [LngLat, LngLat] = [
+		[14, 40],
+		[22, 40]
+	];
+	const { map, layer } = await make([wake(from, to)], { center: [18, 40], zoom: 5 });
+	layer.setWaysShown(true);
+	layer.showInstant(START + 0.5 * (END - START));
+	const widthOf = async (share: number) => {
+		const { x } = map.project([...along(from, to, share)]);
+		const column = (await redIn(map)).filter((red) => red.x === Math.floor(x) + 0.5);
+		return column.reduce((sum, { cover }) => sum + cover, 0);
+	};
+	expect(await widthOf(0.45)).toBeCloseTo(3 * widthAt(5), 0);
+	expect(await widthOf(0.55)).toBeCloseTo(1.4 * widthAt(5), 0);
+	layer.showInstant(START - HOUR);
+	expect(await widthOf(0.55)).toBeLessThan(1.2);
+});

@@ -1,52 +1,41 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibre } from 'maplibre-gl';
-import type { Instant } from '../../../domain/time';
-import type { Palette } from '../../palette';
-import { WakeBuffers } from './buffers';
-import {
-	PER_SEGMENT,
-	sailedRange,
-	underWayRange,
-	wakeGeometry,
-	type Range,
-	type WakeGeometry
-} from './geometry';
-import { WakeProgram } from './program';
-import { dayAndHour, LIVERIES, traitsTable, type Focus } from './traits';
-import type { Wake } from './wakes';
-import { widthAt } from './widths';
+import { DAY, HOUR, type Instant } from '../../../domain/time';
+import { rgb, type Palette } from '../../palette';
+import { aheadRange, sailedRange, underWayRange, type Range } from '../../tracks/geometry';
+import { TrackProgram } from '../../tracks/program';
+import type { StoredTracks, TrackStore } from '../../tracks/track-store';
+import { dayAndHour, LIVERIES } from '../../tracks/traits';
+import { turnsInView } from '../../tracks/worlds';
+import { lineShaders, PARTS } from './shaders';
+import { bandWidthAt, widthAt } from './widths';
+
+/** When bands are drawn: they are there as a whole, whatever the times of their points. */
+const ANY_TIME = DAY * 1e4;
+/** Pixels over which the edge of a band fades. */
+const BAND_SOFTNESS = 6;
 
 /**
- * All wakes, drawn up to an instant. Their geometry goes to the graphics card once; showing another instant changes
- * a uniform and how far the segments, in the order of their starting, are drawn.
+ * All wakes, drawn up to an instant, on the ways that lie ahead, on the bands where units can be. Showing another
+ * instant changes a uniform and how far the segments, in the order of their starting, are drawn.
  */
 export class WakeLayer implements CustomLayerInterface {
 	readonly id = 'wakes';
 	readonly type = 'custom';
 	readonly renderingMode = '2d';
 
-	#wakes: readonly Wake[] = [];
-	#geometry: WakeGeometry = wakeGeometry([]);
-	#focusOf: (visit: string) => Focus = () => '';
+	readonly #tracks: TrackStore;
+	readonly #bands: TrackStore | undefined;
 	#palette: Palette;
 	#instant: Instant = -Infinity;
-
+	#trail: number | null = null;
+	#waysShown = true;
 	#map: MapLibre | undefined;
-	#program: WakeProgram | undefined;
-	#buffers: WakeBuffers | undefined;
-	/** The table on the graphics card is that of the wakes and their focus. */
-	#tabled = false;
+	#program: TrackProgram | undefined;
 
-	constructor(wakes: readonly Wake[], palette: Palette) {
+	constructor(palette: Palette, tracks: TrackStore, bands?: TrackStore) {
 		this.#palette = palette;
-		this.setWakes(wakes);
-	}
-
-	setWakes(wakes: readonly Wake[]): void {
-		this.#wakes = wakes;
-		this.#geometry = wakeGeometry(wakes);
-		this.#buffers?.delete();
-		this.#buffers = undefined;
-		this.#map?.triggerRepaint();
+		this.#tracks = tracks;
+		this.#bands = bands;
 	}
 
 	showInstant(instant: Instant): void {
@@ -55,9 +44,15 @@ export class WakeLayer implements CustomLayerInterface {
 		this.#map?.triggerRepaint();
 	}
 
-	setFocus(focusOf: (visit: string) => Focus): void {
-		this.#focusOf = focusOf;
-		this.#tabled = false;
+	/** How long a wake takes to fade, in ms; null where it stays. */
+	setTrail(length: number | null): void {
+		this.#trail = length;
+		this.#map?.triggerRepaint();
+	}
+
+	/** Whether what has not been sailed is drawn too. */
+	setWaysShown(shown: boolean): void {
+		this.#waysShown = shown;
 		this.#map?.triggerRepaint();
 	}
 
@@ -66,70 +61,98 @@ export class WakeLayer implements CustomLayerInterface {
 		this.#map?.triggerRepaint();
 	}
 
-	onAdd(map: MapLibre): void {
+	onAdd(map: MapLibre, gl: WebGL2RenderingContext): void {
 		this.#map = map;
+		this.#tracks.attach(gl, map.getZoom());
+		this.#bands?.attach(gl, map.getZoom());
 	}
 
-	/** Also before a lost context takes everything: what is gone is made anew when next drawn. */
+	/** Also before a lost context takes everything: what is gone is made anew when the layer is added again. */
 	onRemove(): void {
 		this.#program?.delete();
-		this.#buffers?.delete();
-		this.#program = this.#buffers = this.#map = undefined;
+		this.#program = this.#map = undefined;
+		this.#tracks.detach();
+		this.#bands?.detach();
 	}
 
 	render(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
-		const sailed = sailedRange(this.#geometry, this.#instant);
 		const map = this.#map;
-		if (!map || sailed.end === 0) return;
+		if (!map) return;
 		const program = this.#programFor(gl, input);
 		program.use();
-		this.#bind(gl);
 		this.#setLooks(gl, program, map);
-		for (const turns of this.#worldsInView(map, input)) {
-			setProjection(gl, program, input, turns);
-			// Edges first: one wake crosses another without a seam, and no edge cuts a line.
-			gl.uniform1i(program.at('u_casing'), 1);
-			draw(gl, underWayRange(this.#geometry, this.#instant));
-			gl.uniform1i(program.at('u_casing'), 0);
-			draw(gl, sailed);
-		}
+		const bands = this.#bands?.bind(map.getZoom());
+		if (bands) this.#drawBands(gl, program, input, bands);
+		const stored = this.#tracks.bind(map.getZoom());
+		if (stored) this.#drawTracks(gl, program, input, stored);
 		gl.bindVertexArray(null);
 		gl.bindTexture(gl.TEXTURE_2D, null);
 	}
 
-	#programFor(gl: WebGL2RenderingContext, { shaderData }: CustomRenderMethodInput): WakeProgram {
+	#programFor(gl: WebGL2RenderingContext, { shaderData }: CustomRenderMethodInput): TrackProgram {
 		if (this.#program?.variant === shaderData.variantName) return this.#program;
 		this.#program?.delete();
-		return (this.#program = new WakeProgram(gl, shaderData));
+		return (this.#program = new TrackProgram(gl, shaderData, lineShaders));
 	}
 
-	#bind(gl: WebGL2RenderingContext): void {
-		if (!this.#buffers) {
-			this.#buffers = new WakeBuffers(gl, this.#geometry);
-			this.#tabled = false;
+	#drawBands(
+		gl: WebGL2RenderingContext,
+		program: TrackProgram,
+		input: CustomRenderMethodInput,
+		{ ranges, buffers }: StoredTracks
+	): void {
+		gl.uniform2fv(program.at('u_now'), dayAndHour(ANY_TIME));
+		gl.uniform1i(program.at('u_part'), PARTS.band);
+		gl.uniform1f(program.at('u_softness'), BAND_SOFTNESS * (this.#map?.getPixelRatio() ?? 1));
+		gl.uniform1f(program.at('u_trail'), 0);
+		for (const turns of this.#map ? turnsInView(this.#map, input, ranges) : []) {
+			program.setProjection(input, turns);
+			buffers.draw({ first: 0, end: ranges.starts.length });
 		}
-		if (!this.#tabled) {
-			const traits = this.#wakes.map((wake) => ({ ...wake, focus: this.#focusOf(wake.visit) }));
-			this.#buffers.setTable(traitsTable(traits));
-			this.#tabled = true;
-		}
-		this.#buffers.bind();
 	}
 
-	#setLooks(gl: WebGL2RenderingContext, program: WakeProgram, map: MapLibre): void {
+	#drawTracks(
+		gl: WebGL2RenderingContext,
+		program: TrackProgram,
+		input: CustomRenderMethodInput,
+		{ ranges, buffers }: StoredTracks
+	): void {
+		const [instant, trail] = [this.#instant, this.#trail];
+		const since = trail === null ? -Infinity : instant - trail;
+		const sailed = sailedRange(ranges, instant, since);
+		const underWay = underWayRange(ranges, instant);
+		// Edges before wakes: one wake crosses another without a seam, and no edge cuts a line.
+		const parts: [number, Range][] = [
+			...(this.#waysShown ? [[PARTS.way, aheadRange(ranges, instant)] as [number, Range]] : []),
+			[PARTS.casing, { ...underWay, first: Math.max(sailed.first, underWay.first) }],
+			[PARTS.wake, sailed]
+		];
+		gl.uniform2fv(program.at('u_now'), dayAndHour(instant));
+		gl.uniform1f(program.at('u_softness'), 1);
+		for (const turns of this.#map ? turnsInView(this.#map, input, ranges) : []) {
+			program.setProjection(input, turns);
+			for (const [part, range] of parts) {
+				gl.uniform1i(program.at('u_part'), part);
+				gl.uniform1f(program.at('u_trail'), part === PARTS.way ? 0 : (trail ?? 0) / HOUR);
+				buffers.draw(range);
+			}
+		}
+	}
+
+	#setLooks(gl: WebGL2RenderingContext, program: TrackProgram, map: MapLibre): void {
 		const { livery, wakeEdge } = this.#palette;
 		const zoom = map.getZoom();
 		const whole = Math.floor(zoom);
 		const ratio = map.getPixelRatio();
 		const widths = [zoom, whole, whole + 1].map((z) => widthAt(z) * ratio);
 		gl.uniform1i(program.at('u_tracks'), 0);
-		gl.uniform2fv(program.at('u_now'), dayAndHour(this.#instant));
 		gl.uniform2f(
 			program.at('u_half_screen'),
 			gl.drawingBufferWidth / 2,
 			gl.drawingBufferHeight / 2
 		);
 		gl.uniform3fv(program.at('u_widths'), widths);
+		gl.uniform1f(program.at('u_band'), bandWidthAt(zoom) * ratio);
 		gl.uniform1f(program.at('u_world'), 512 * 2 ** whole * ratio);
 		gl.uniform1f(program.at('u_zoom_rest'), zoom - whole);
 		gl.uniform3fv(
@@ -138,44 +161,4 @@ export class WakeLayer implements CustomLayerInterface {
 		);
 		gl.uniform3fv(program.at('u_edge'), rgb(wakeEdge));
 	}
-
-	/** On the flat map the world stands beside itself; a globe has one. In turns to the east. */
-	#worldsInView(map: MapLibre, { shaderData }: CustomRenderMethodInput): number[] {
-		if (shaderData.define.includes('GLOBE')) return [0];
-		const { west, east } = this.#geometry;
-		const bounds = map.getBounds();
-		const first = Math.ceil(bounds.getWest() / 360 + 0.5 - east);
-		const last = Math.floor(bounds.getEast() / 360 + 0.5 - west);
-		return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
-	}
-}
-
-function draw(gl: WebGL2RenderingContext, { first, end }: Range): void {
-	if (end === first) return;
-	const offset = first * PER_SEGMENT * Uint32Array.BYTES_PER_ELEMENT;
-	gl.drawElements(gl.TRIANGLES, (end - first) * PER_SEGMENT, gl.UNSIGNED_INT, offset);
-}
-
-/** What MapLibre's `projectTile` wants to know. */
-function setProjection(
-	gl: WebGL2RenderingContext,
-	program: WakeProgram,
-	{ defaultProjectionData: data }: CustomRenderMethodInput,
-	turns: number
-): void {
-	gl.uniformMatrix4fv(program.at('u_projection_matrix'), false, turned(data.mainMatrix, turns));
-	gl.uniformMatrix4fv(program.at('u_projection_fallback_matrix'), false, [...data.fallbackMatrix]);
-	gl.uniform4fv(program.at('u_projection_tile_mercator_coords'), data.tileMercatorCoords);
-	gl.uniform4fv(program.at('u_projection_clipping_plane'), data.clippingPlane);
-	gl.uniform1f(program.at('u_projection_transition'), data.projectionTransition);
-}
-
-/** A matrix, column by column, for a world that lies so many turns to the east. */
-function turned(matrix: ArrayLike<number>, turns: number): number[] {
-	return Array.from(matrix, (value, i) => (i < 12 ? value : value + turns * (matrix[i - 12] ?? 0)));
-}
-
-/** Of `#rrggbb`, 0–1. */
-function rgb(color: string): number[] {
-	return [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16) / 255);
 }

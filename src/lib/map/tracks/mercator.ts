@@ -1,4 +1,4 @@
-import type { LngLat } from '../../../domain/visit';
+import type { LngLat } from '../../domain/visit';
 
 /** Where Web Mercator ends: the square's upper and lower edge. */
 const EDGE = 85.051129;

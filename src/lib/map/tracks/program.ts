@@ -1,29 +1,36 @@
 import type { CustomRenderMethodInput } from 'maplibre-gl';
-import { fragmentShader, vertexShader } from './shaders';
+
+type ShaderData = CustomRenderMethodInput['shaderData'];
+
+/** The two shaders of a program, in GLSL 3.00 ES. The vertex shader depends on MapLibre's projection. */
+export interface Shaders {
+	readonly vertex: (shaderData: ShaderData) => string;
+	readonly fragment: string;
+}
 
 /** What a shader cannot be made of: the driver's own words. */
 export class ShaderError extends Error {
 	override readonly name = 'ShaderError';
 }
 
-/** The shaders for one of MapLibre's projections. */
-export class WakeProgram {
+/** Shaders for one of MapLibre's projections. */
+export class TrackProgram {
 	readonly variant: string;
 	readonly #gl: WebGL2RenderingContext;
 	readonly #program: WebGLProgram;
 	readonly #uniforms = new Map<string, WebGLUniformLocation | null>();
 
 	/** Throws ShaderError where the driver refuses the shaders. */
-	constructor(gl: WebGL2RenderingContext, shaderData: CustomRenderMethodInput['shaderData']) {
+	constructor(gl: WebGL2RenderingContext, shaderData: ShaderData, shaders: Shaders) {
 		this.variant = shaderData.variantName;
 		this.#gl = gl;
 		this.#program = gl.createProgram();
-		const shaders = [
-			this.#compile(gl.VERTEX_SHADER, vertexShader(shaderData)),
-			this.#compile(gl.FRAGMENT_SHADER, fragmentShader)
+		const compiled = [
+			this.#compile(gl.VERTEX_SHADER, shaders.vertex(shaderData)),
+			this.#compile(gl.FRAGMENT_SHADER, shaders.fragment)
 		];
 		gl.linkProgram(this.#program);
-		for (const shader of shaders) gl.deleteShader(shader);
+		for (const shader of compiled) gl.deleteShader(shader);
 		// A context that is lost links nothing, and says so itself.
 		if (!gl.getProgramParameter(this.#program, gl.LINK_STATUS) && !gl.isContextLost())
 			throw new ShaderError(gl.getProgramInfoLog(this.#program) ?? 'no program');
@@ -41,6 +48,17 @@ export class WakeProgram {
 		return location;
 	}
 
+	/** What MapLibre's `projectTile` wants to know, for the world so many turns to the east. */
+	setProjection({ defaultProjectionData: data }: CustomRenderMethodInput, turns: number): void {
+		const gl = this.#gl;
+		const main = turned(data.mainMatrix, turns);
+		gl.uniformMatrix4fv(this.at('u_projection_matrix'), false, main);
+		gl.uniformMatrix4fv(this.at('u_projection_fallback_matrix'), false, [...data.fallbackMatrix]);
+		gl.uniform4fv(this.at('u_projection_tile_mercator_coords'), data.tileMercatorCoords);
+		gl.uniform4fv(this.at('u_projection_clipping_plane'), data.clippingPlane);
+		gl.uniform1f(this.at('u_projection_transition'), data.projectionTransition);
+	}
+
 	delete(): void {
 		this.#gl.deleteProgram(this.#program);
 	}
@@ -56,4 +74,9 @@ export class WakeProgram {
 		gl.attachShader(this.#program, shader);
 		return shader;
 	}
+}
+
+/** A matrix, column by column, for a world that lies so many turns to the east. */
+function turned(matrix: ArrayLike<number>, turns: number): number[] {
+	return Array.from(matrix, (value, i) => (i < 12 ? value : value + turns * (matrix[i - 12] ?? 0)));
 }

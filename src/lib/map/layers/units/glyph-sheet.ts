@@ -1,0 +1,64 @@
+import type { Nation } from '../../../domain/visit';
+import type { UnitMark } from '../../content';
+import { drawUnit, UNIT_BOX } from '../../glyphs';
+import type { Palette } from '../../palette';
+import { Picture } from './pictures';
+
+/** Pixels of the picture for each pixel on the screen: sharp on dense screens, and when the map swells it. */
+const RATIO = 3;
+const COLUMNS = 6;
+const CELL = UNIT_BOX * RATIO;
+
+export type DrawGlyph = (
+	context: CanvasRenderingContext2D,
+	mark: UnitMark,
+	nation: Nation,
+	palette: Palette
+) => void;
+
+/** One picture of all glyphs that were asked for, in the colours of a theme. */
+export class GlyphSheet {
+	readonly picture = new Picture(true);
+	readonly #draw: DrawGlyph;
+	readonly #glyphs: { readonly mark: UnitMark; readonly nation: Nation }[] = [];
+	#palette: Palette;
+
+	constructor(palette: Palette, draw: DrawGlyph = drawUnit) {
+		this.#palette = palette;
+		this.#draw = draw;
+	}
+
+	get columns(): number {
+		return COLUMNS;
+	}
+
+	get rows(): number {
+		return Math.max(1, Math.ceil(this.#glyphs.length / COLUMNS));
+	}
+
+	/** The number of a glyph's cell. */
+	numberOf(mark: UnitMark, nation: Nation): number {
+		const known = this.#glyphs.findIndex((it) => it.mark === mark && it.nation === nation);
+		if (known >= 0) return known;
+		this.#glyphs.push({ mark, nation });
+		this.#redraw();
+		return this.#glyphs.length - 1;
+	}
+
+	setPalette(palette: Palette): void {
+		this.#palette = palette;
+		this.#redraw();
+	}
+
+	#redraw(): void {
+		const { canvas, context } = this.picture;
+		canvas.width = COLUMNS * CELL;
+		canvas.height = this.rows * CELL;
+		this.#glyphs.forEach(({ mark, nation }, i) => {
+			const [column, row] = [i % COLUMNS, Math.floor(i / COLUMNS)];
+			context.setTransform(RATIO, 0, 0, RATIO, (column + 0.5) * CELL, (row + 0.5) * CELL);
+			this.#draw(context, mark, nation, this.#palette);
+		});
+		this.picture.changed();
+	}
+}

@@ -1,0 +1,93 @@
+import type { Livery } from '../../content';
+import { NAME_FONT } from '../../fonts';
+import type { Palette } from '../../palette';
+import { Picture } from './pictures';
+
+const SIZE = 14;
+const LEADING = 15;
+const LINES = 2;
+const HALO = 4;
+/** Of a line, in pixels: longer names take two. */
+const WIDEST = 150;
+/** Of a name, halo and all, in pixels of the style. */
+export const NAME_HEIGHT = LINES * LEADING + 2 * HALO;
+/** Of the picture, in pixels of the screen. */
+const WIDTH = 1024;
+
+/** What is written: estimated positions stand in italics, as estimated dates do. */
+export interface Name {
+	readonly text: string;
+	readonly italic: boolean;
+	readonly livery: Livery;
+}
+
+/** Where a name stands in the picture, in pixels of the screen. */
+export interface Cell {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+}
+
+/** One picture of the names that are shown. */
+export class NameSheet {
+	readonly picture = new Picture(false);
+
+	/** Writes them all anew. Answers where each stands; one for which there is no room is nowhere. */
+	write(names: readonly Name[], palette: Palette, ratio: number): (Cell | undefined)[] {
+		const { canvas, context } = this.picture;
+		const high = Math.ceil(NAME_HEIGHT * ratio);
+		let [x, y] = [0, 0];
+		const cells = names.map((name): Cell | undefined => {
+			context.font = fontOf(name);
+			const lines = linesOf(name.text, (text) => context.measureText(text).width);
+			const wide = Math.max(...lines.map((line) => context.measureText(line).width)) + 2 * HALO;
+			const width = Math.ceil(wide * ratio);
+			if (width > WIDTH) return undefined;
+			if (x + width > WIDTH) [x, y] = [0, y + high];
+			const cell = { x, y, width };
+			x += width;
+			return cell;
+		});
+		canvas.width = WIDTH;
+		canvas.height = y + high;
+		names.forEach((name, i) => {
+			const cell = cells[i];
+			if (cell) this.#write(name, cell, palette, ratio);
+		});
+		this.picture.changed();
+		return cells;
+	}
+
+	/** In the middle of its cell. */
+	#write({ text, italic, livery }: Name, cell: Cell, palette: Palette, ratio: number): void {
+		const { context } = this.picture;
+		context.setTransform(ratio, 0, 0, ratio, cell.x, cell.y);
+		context.font = fontOf({ italic });
+		context.textAlign = 'center';
+		context.textBaseline = 'middle';
+		context.lineJoin = 'round';
+		context.lineWidth = HALO;
+		context.strokeStyle = palette.paper;
+		context.fillStyle = palette.liveryInk[livery];
+		const lines = linesOf(text, (line) => context.measureText(line).width);
+		const middle = cell.width / ratio / 2;
+		const at = (i: number) => NAME_HEIGHT / 2 + (i - (lines.length - 1) / 2) * LEADING;
+		lines.forEach((line, i) => context.strokeText(line, middle, at(i)));
+		lines.forEach((line, i) => context.fillText(line, middle, at(i)));
+	}
+}
+
+function fontOf({ italic }: Pick<Name, 'italic'>): string {
+	return `${italic ? 'italic ' : ''}500 ${SIZE}px "${NAME_FONT}", sans-serif`;
+}
+
+/** One line, or two that are as even as its words allow. */
+export function linesOf(text: string, widthOf: (text: string) => number): string[] {
+	if (widthOf(text) <= WIDEST) return [text];
+	const words = text.split(' ');
+	const splits = words
+		.slice(1)
+		.map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')]);
+	const widest = (lines: string[]) => Math.max(...lines.map(widthOf));
+	return splits.reduce((best, lines) => (widest(lines) < widest(best) ? lines : best), [text]);
+}

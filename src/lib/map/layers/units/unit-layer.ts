@@ -1,0 +1,174 @@
+import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibre } from 'maplibre-gl';
+import type { Instant } from '../../../domain/time';
+import { rgb, type Palette } from '../../palette';
+import { sailedRange } from '../../tracks/geometry';
+import { TrackProgram } from '../../tracks/program';
+import type { TrackStore } from '../../tracks/track-store';
+import { dayAndHour, LIVERIES } from '../../tracks/traits';
+import { turnsInView } from '../../tracks/worlds';
+import { loadNameFont } from '../../fonts';
+import { UNIT_BOX } from '../../glyphs';
+import { atZoom } from '../wakes/widths';
+import { GlyphSheet } from './glyph-sheet';
+import { namedAt, sidesOf, type NamedVisit } from './names';
+import { NAME_HEIGHT, NameSheet, type Cell } from './name-sheet';
+import { PARTS, unitShaders } from './shaders';
+
+/** Sizes by zoom: of a glyph that moves and of one at a stop, in parts of its drawing; radius of the halo in pixels. */
+const SIZES = {
+	moving: [[2.5, 0.68], [7, 1.1]], // prettier-ignore
+	moored: [[2.5, 0.6], [7, 0.9]], // prettier-ignore
+	halo: [[2.5, 11], [7, 20]] // prettier-ignore
+} as const;
+
+/**
+ * The units under way, each at the head of its track, and their names. Where they are is reckoned on the graphics card,
+ * from the same geometry as their wakes: a thousand cost the page no more than ten.
+ */
+export class UnitLayer implements CustomLayerInterface {
+	readonly id = 'units';
+	readonly type = 'custom';
+	readonly renderingMode = '2d';
+
+	readonly #tracks: TrackStore;
+	readonly #sheet: GlyphSheet;
+	readonly #names = new NameSheet();
+	#palette: Palette;
+	#instant: Instant = -Infinity;
+	#visits: readonly NamedVisit[] = [];
+	#sides: ReturnType<typeof sidesOf> = new Map();
+	#selected: string | null = null;
+	/** What is written in the sheet of names. */
+	#written = '';
+	#map: MapLibre | undefined;
+	#program: TrackProgram | undefined;
+
+	constructor(palette: Palette, tracks: TrackStore, sheet = new GlyphSheet(palette)) {
+		this.#tracks = tracks;
+		this.#palette = palette;
+		this.#sheet = sheet;
+		tracks.setLooks({ glyphOf: ({ mark, nation }) => sheet.numberOf(mark, nation) });
+	}
+
+	/** Whose units are named. Resolves when the letters for it are there. */
+	async setVisits(visits: readonly NamedVisit[]): Promise<void> {
+		this.#visits = visits;
+		this.#sides = sidesOf(visits);
+		this.#rewrite();
+		await loadNameFont(visits.map(({ label }) => label));
+		this.#rewrite();
+	}
+
+	/** The names of many go, that of the selected one stays. */
+	select(visit: string | null): void {
+		this.#selected = visit;
+		this.#map?.triggerRepaint();
+	}
+
+	showInstant(instant: Instant): void {
+		if (instant === this.#instant) return;
+		this.#instant = instant;
+		this.#map?.triggerRepaint();
+	}
+
+	setPalette(palette: Palette): void {
+		this.#palette = palette;
+		this.#sheet.setPalette(palette);
+		this.#rewrite();
+	}
+
+	onAdd(map: MapLibre): void {
+		this.#map = map;
+	}
+
+	onRemove(_map: MapLibre, gl: WebGL2RenderingContext): void {
+		this.#program?.delete();
+		this.#sheet.picture.delete(gl);
+		this.#names.picture.delete(gl);
+		this.#program = this.#map = undefined;
+	}
+
+	render(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
+		const map = this.#map;
+		if (!map) return;
+		this.#writeNames(map.getPixelRatio());
+		const stored = this.#tracks.bind(map.getZoom());
+		if (!stored) return;
+		const { ranges, buffers } = stored;
+		const program = this.#programFor(gl, input);
+		program.use();
+		this.#setLooks(gl, program, map);
+		const heads = sailedRange(ranges, this.#instant, this.#instant);
+		for (const [part, picture] of [
+			[PARTS.glyph, this.#sheet.picture],
+			[PARTS.name, this.#names.picture]
+		] as const) {
+			picture.bind(gl);
+			gl.uniform1i(program.at('u_part'), part);
+			for (const turns of turnsInView(map, input, ranges)) {
+				program.setProjection(input, turns);
+				buffers.draw(heads);
+			}
+		}
+		gl.bindVertexArray(null);
+		gl.activeTexture(gl.TEXTURE0);
+	}
+
+	#programFor(gl: WebGL2RenderingContext, { shaderData }: CustomRenderMethodInput): TrackProgram {
+		if (this.#program?.variant === shaderData.variantName) return this.#program;
+		this.#program?.delete();
+		return (this.#program = new TrackProgram(gl, shaderData, unitShaders));
+	}
+
+	/** Another theme, or the letters have come. */
+	#rewrite(): void {
+		this.#written = '';
+		this.#map?.triggerRepaint();
+	}
+
+	/** Only when others are under way. */
+	#writeNames(ratio: number): void {
+		const named = namedAt(this.#visits, this.#instant, this.#selected);
+		const key = `${ratio} ${named.map(({ id }) => id).join()}`;
+		if (key === this.#written) return;
+		this.#written = key;
+		const names = named.flatMap(({ label: text, livery }) =>
+			[false, true].map((italic) => ({ text, italic, livery }))
+		);
+		const cells = this.#names.write(names, this.#palette, ratio);
+		const cellOf = new Map<string, Cell | undefined>();
+		named.forEach(({ id }, i) => {
+			cellOf.set(`${id} false`, cells[2 * i]).set(`${id} true`, cells[2 * i + 1]);
+		});
+		this.#tracks.setLooks({
+			nameOf: ({ visit, estimated }) => {
+				const cell = cellOf.get(`${visit} ${estimated}`);
+				return cell && { ...cell, side: this.#sides.get(visit) ?? 'above' };
+			}
+		});
+	}
+
+	#setLooks(gl: WebGL2RenderingContext, program: TrackProgram, map: MapLibre): void {
+		const zoom = map.getZoom();
+		const ratio = map.getPixelRatio();
+		const [moving, moored, halo] = [SIZES.moving, SIZES.moored, SIZES.halo].map((stops) =>
+			atZoom(stops, zoom)
+		) as [number, number, number];
+		gl.uniform1i(program.at('u_tracks'), 0);
+		gl.uniform1i(program.at('u_picture'), 1);
+		gl.uniform2fv(program.at('u_now'), dayAndHour(this.#instant));
+		gl.uniform2f(
+			program.at('u_half_screen'),
+			gl.drawingBufferWidth / 2,
+			gl.drawingBufferHeight / 2
+		);
+		gl.uniform1f(program.at('u_ratio'), ratio);
+		gl.uniform3f(program.at('u_sizes'), (moving * UNIT_BOX) / 2, (moored * UNIT_BOX) / 2, halo);
+		gl.uniform1f(program.at('u_name_height'), Math.ceil(NAME_HEIGHT * ratio));
+		gl.uniform2f(program.at('u_cells'), this.#sheet.columns, this.#sheet.rows);
+		gl.uniform3fv(
+			program.at('u_liveries'),
+			LIVERIES.flatMap((name) => rgb(this.#palette.livery[name]))
+		);
+	}
+}

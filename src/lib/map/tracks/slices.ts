@@ -1,0 +1,45 @@
+/** Work in steps, each so short that a page does not feel it. */
+export type Steps<T> = Generator<void, T>;
+
+/** How long the page is kept from anything else, in ms: half a frame. */
+const SLICE = 8;
+
+/**
+ * Does the work between other tasks. What fits in one slice is done at once. Undefined where it is given up, which it
+ * is as soon as `wanted` says no.
+ */
+export async function inSlices<T>(steps: Steps<T>, wanted: () => boolean): Promise<T | undefined> {
+	let begun = performance.now();
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done) return value;
+		if (performance.now() - begun < SLICE) continue;
+		await nextTask();
+		if (!wanted()) {
+			// Whatever it holds it lets go.
+			steps.return(undefined as T);
+			return undefined;
+		}
+		begun = performance.now();
+	}
+}
+
+/** All of it at once. */
+export function atOnce<T>(steps: Steps<T>): T {
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done) return value;
+	}
+}
+
+/** A message waits its turn behind the browser's own tasks, and, unlike a timer, no longer. */
+function nextTask(): Promise<void> {
+	return new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = () => {
+			port1.close();
+			resolve();
+		};
+		port2.postMessage(null);
+	});
+}

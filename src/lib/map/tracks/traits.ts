@@ -1,0 +1,129 @@
+import { DAY, HOUR, type Instant } from '../../domain/time';
+import type { Livery, Pattern, UnitMark } from '../content';
+import type { Nation } from '../../domain/visit';
+import type { Track } from './track';
+
+/** Whether a visit is selected, or another one is. */
+export type Focus = 'lit' | 'dim' | '';
+
+/** A track as it is drawn: its wake, the way ahead, and the unit that follows it. */
+export interface DrawnTrack extends Track {
+	readonly visit: string;
+	readonly livery: Livery;
+	readonly nation: Nation;
+	readonly pattern: Pattern;
+	/** An Italian wake has a light thread. */
+	readonly threaded: boolean;
+	/** A stay has a unit, and no line. */
+	readonly stay: boolean;
+	readonly mark: UnitMark;
+	/** The position is computed, not documented. */
+	readonly estimated: boolean;
+}
+
+/** The side of a unit on which its name stands. */
+export const SIDES = ['above', 'below', 'right', 'left'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** Where a name stands in the picture of all names, in its pixels. */
+export interface NameCell {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly side: Side;
+}
+
+/** What is not a track's own. */
+export interface Looks {
+	readonly focusOf: (visit: string) => Focus;
+	/** The number of the track's glyph. */
+	readonly glyphOf: (track: DrawnTrack) => number;
+	/** Undefined for a unit that is not named. */
+	readonly nameOf: (track: DrawnTrack) => NameCell | undefined;
+}
+
+/** Texels in a row of the table. */
+export const TABLE_WIDTH = 1024;
+/** Texels of a track: when it is drawn and how its line looks; its glyph and its name. */
+export const TEXELS = 2;
+
+/** The order in which the shader knows them. */
+export const LIVERIES: readonly Livery[] = ['soviet', 'italian', 'air'];
+const PATTERNS: readonly Pattern[] = ['solid', 'dashed', 'dotted'];
+const FOCUSES: readonly Focus[] = ['', 'lit', 'dim'];
+
+/**
+ * For each track the day and the hour when its visit starts, how many hours it takes, its looks; its glyph and the
+ * side of its name, and where the name stands in the picture of all names.
+ */
+export function traitsTable(tracks: readonly DrawnTrack[], looks: Looks): Float32Array {
+	const rows = Math.max(1, Math.ceil((tracks.length * TEXELS) / TABLE_WIDTH));
+	const table = new Float32Array(rows * TABLE_WIDTH * 4);
+	tracks.forEach((track, i) => {
+		const { span, livery, pattern, visit, threaded, stay } = track;
+		const line =
+			LIVERIES.indexOf(livery) +
+			4 * PATTERNS.indexOf(pattern) +
+			16 * FOCUSES.indexOf(looks.focusOf(visit)) +
+			64 * Number(threaded) +
+			128 * Number(stay);
+		const { x = 0, y = 0, width = 0, side = 'above' } = looks.nameOf(track) ?? {};
+		// A pennant is no craft: it does not turn.
+		const upright = track.mark === 'mission';
+		const unit = SIDES.indexOf(side) + 4 * Number(upright) + 8 * looks.glyphOf(track);
+		const hours = (span.end - span.start) / HOUR;
+		table.set([...dayAndHour(span.start), hours, line, unit, x, y, width], i * TEXELS * 4);
+	});
+	return table;
+}
+
+/** As far back as dates go. */
+const BEFORE_ALL = -8.64e15;
+
+/** An instant in two numbers that float32 holds to some milliseconds, however long ago it was. */
+export function dayAndHour(instant: Instant): [day: number, hour: number] {
+	const held = Math.max(BEFORE_ALL, instant);
+	const day = Math.floor(held / DAY);
+	return [day, (held - day * DAY) / HOUR];
+}
+
+/** What both programs read of it, in GLSL. */
+export const TRAITS_DECLARATIONS = `
+uniform sampler2D u_tracks;
+// The day and the hour of the instant that is shown.
+uniform vec2 u_now;
+
+struct Traits {
+	// Since the visit started, and what it takes.
+	float hours;
+	float span;
+	int livery;
+	int pattern;
+	bool lit;
+	bool dim;
+	bool threaded;
+	bool stay;
+	int texel;
+};
+
+vec4 texelOf(int texel) {
+	return texelFetch(u_tracks, ivec2(texel % ${TABLE_WIDTH}, texel / ${TABLE_WIDTH}), 0);
+}
+
+Traits traitsOf(float track) {
+	int texel = int(track) * ${TEXELS};
+	vec4 read = texelOf(texel);
+	int looks = int(read.w);
+	return Traits(
+		(u_now.x - read.x) * 24.0 + u_now.y - read.y,
+		read.z,
+		looks & 3,
+		(looks >> 2) & 3,
+		((looks >> 4) & 3) == 1,
+		((looks >> 4) & 3) == 2,
+		(looks & 64) != 0,
+		(looks & 128) != 0,
+		texel + 1
+	);
+}
+`;

@@ -1,0 +1,240 @@
+import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { atlas, schedules } from '../../../src/lib/atlas';
+import type { LngLat } from '../../../src/lib/domain/visit';
+import { whereaboutsAt } from '../../../src/lib/domain/whereabouts';
+import { GlyphSheet, type DrawGlyph } from '../../../src/lib/map/layers/units/glyph-sheet';
+import { UnitLayer } from '../../../src/lib/map/layers/units/unit-layer';
+import { PALETTES } from '../../../src/lib/map/palette';
+import { tracksOf } from '../../../src/lib/map/tracks/drawn-tracks';
+import { TrackStore } from '../../../src/lib/map/tracks/track-store';
+import type { DrawnTrack } from '../../../src/lib/map/tracks/traits';
+import { mapContentOf } from '../../../src/lib/ui/map-content';
+import { HOUR } from '../../map/content';
+
+setWorkerUrl(workerUrl);
+vi.setConfig({ testTimeout: 60_000 });
+
+const SIZE = 400;
+
+let container: HTMLElement;
+let map: MapLibre | undefined;
+
+beforeEach(async () => {
+	await page.viewport(SIZE, SIZE);
+	container = document.createElement('div');
+	container.style.cssText = `position:absolute;inset:0;width:${SIZE}px;height:${SIZE}px`;
+	document.body.append(container);
+	vi.spyOn(console, 'error');
+	vi.spyOn(console, 'warn');
+});
+
+afterEach(() => {
+	map?.remove();
+	map = undefined;
+	container.remove();
+	expect(console.error).not.toHaveBeenCalled();
+	expect(console.warn).not.toHaveBeenCalled();
+	vi.restoreAllMocks();
+});
+
+/** A map of nothing but units, on white. */
+async function make(
+	tracks: readonly DrawnTrack[],
+	camera: { center: LngLat; zoom: number },
+	draw?: DrawGlyph
+) {
+	map = new MapLibre({
+		container,
+		center: [...camera.center],
+		zoom: camera.zoom,
+		attributionControl: false,
+		pixelRatio: 1,
+		style: {
+			version: 8,
+			sources: {},
+			layers: [{ id: 'paper', type: 'background', paint: { 'background-color': '#ffffff' } }]
+		}
+	});
+	await map.once('load');
+	const store = new TrackStore(() => map?.triggerRepaint());
+	const { light } = PALETTES;
+	const layer = new UnitLayer(light, store, new GlyphSheet(light, draw));
+	store.set(tracks);
+	map.addLayer(layer);
+	// Units reckon from the tracks that the wakes bring.
+	store.attach(map.painter.context.gl as WebGL2RenderingContext, camera.zoom);
+	await store.built;
+	return { map, layer, store };
+}
+
+const drawDisc: DrawGlyph = (context) => {
+	context.fillStyle = '#000000';
+	context.beginPath();
+	context.arc(0, 0, 6, 0, 2 * Math.PI);
+	context.fill();
+};
+
+/** A dart whose point is the bow. */
+const drawDart: DrawGlyph = (context) => {
+	context.fillStyle = '#000000';
+	context.fill(new Path2D('M0-26 6 26-6 26Z'));
+};
+
+interface Dark {
+	readonly x: number;
+	readonly y: number;
+	readonly cover: number;
+}
+
+/** The pixels that the glyphs take, in the next frame; halos are too pale to count. */
+async function darkIn(map: MapLibre): Promise<Dark[]> {
+	map.triggerRepaint();
+	await map.once('render');
+	const gl = map.painter.context.gl;
+	expect(gl.getError()).toBe(gl.NO_ERROR);
+	const pixels = new Uint8Array(SIZE * SIZE * 4);
+	gl.readPixels(0, 0, SIZE, SIZE, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+	const darks: Dark[] = [];
+	for (let i = 0; i < SIZE * SIZE; i++) {
+		const cover = 1 - (pixels[i * 4] ?? 255) / 255;
+		if (cover < 0.5) continue;
+		darks.push({ x: (i % SIZE) + 0.5, y: SIZE - Math.floor(i / SIZE) - 0.5, cover });
+	}
+	return darks;
+}
+
+function middleOf(darks: readonly Dark[]): { x: number; y: number } {
+	const weight = darks.reduce((sum, { cover }) => sum + cover, 0);
+	const mean = (along: (dark: Dark) => number) =>
+		darks.reduce((sum, dark) => sum + along(dark) * dark.cover, 0) / weight;
+	return { x: mean(({ x }) => x), y: mean(({ y }) => y) };
+}
+
+/** A sequence that looks like chance and is the same in every run. */
+function chance(seed: number): () => number {
+	let state = seed;
+	return () => (state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32) / 2 ** 32;
+}
+
+test('at 100 instants each unit of the record is drawn within a pixel of where the record has it', async () => {
+	const { map, layer, store } = await make([], { center: [20, 40], zoom: 4 }, drawDisc);
+	const random = chance(1924);
+	const content = mapContentOf(atlas, schedules);
+	for (let i = 0; i < 100; i++) {
+		const schedule = schedules[Math.floor(random() * schedules.length)];
+		if (!schedule) throw new Error('the record has schedules');
+		const instant = schedule.start + random() * (schedule.end - schedule.start);
+		const here = whereaboutsAt(schedule, instant);
+		if (!here || here.at === 'between') continue;
+		const position = here.at === 'leg' ? here.position : here.stop.position;
+		const { id } = schedule.visit;
+		store.set(tracksOf({ ...content, visits: content.visits.filter((it) => it.id === id) }));
+		await store.built;
+		map.jumpTo({ center: [...position], zoom: 1.5 + random() * 7 });
+		layer.showInstant(instant);
+		const drawn = middleOf(await darkIn(map));
+		const expected = map.project([...position]);
+		const off = Math.hypot(drawn.x - expected.x, drawn.y - expected.y);
+		expect(off, `${id}, ${new Date(instant).toISOString()}, zoom ${map.getZoom()}`).toBeLessThan(1);
+	}
+});
+
+const START = Date.UTC(1924, 6, 11);
+
+function track(coordinates: readonly LngLat[], more: Partial<DrawnTrack> = {}): DrawnTrack {
+	const times = coordinates.map((_, i) => START + i * HOUR);
+	return {
+		visit: 'cruiser',
+		coordinates,
+		times,
+		span: { start: START, end: times.at(-1) ?? START },
+		livery: 'soviet',
+		nation: 'soviet',
+		pattern: 'solid',
+		threaded: false,
+		stay: false,
+		mark: 'cruiser',
+		estimated: true,
+		...more
+	};
+}
+
+/** Where the dart points, in degrees clockwise from up: away from its broad end. */
+async function bearingOf(map: MapLibre, position: LngLat): Promise<number> {
+	const middle = middleOf(await darkIn(map));
+	const { x, y } = map.project([...position]);
+	// The mass of a dart lies aft of its middle.
+	return (Math.atan2(x - middle.x, middle.y - y) * 180) / Math.PI;
+}
+
+test.each<[string, LngLat, number]>([
+	['north', [20, 44], 0],
+	['east', [24, 40], 90],
+	['south', [20, 36], 180],
+	['west', [16, 40], -90]
+])('the bow points the way the unit goes: %s', async (_, to, bearing) => {
+	const { map, layer } = await make([track([[20, 40], to])], { center: [20, 40], zoom: 5 }, drawDart); // prettier-ignore
+	layer.showInstant(START + 0.2 * HOUR);
+	const here: LngLat = [20 + 0.2 * (to[0] - 20), 40 + 0.2 * (to[1] - 40)];
+	const turned = ((await bearingOf(map, here)) - bearing + 540) % 360;
+	expect(Math.abs(turned - 180)).toBeLessThan(4);
+});
+
+test('a moored ship lies as she came in, and a pennant stands upright', async () => {
+	const moored = { times: [START, START + HOUR], stay: true, behind: [18, 40] as const };
+	const coordinates: LngLat[] = [[20, 40], [20, 40]]; // prettier-ignore
+	const { map, layer, store } = await make([track(coordinates, moored)], { center: [20, 40], zoom: 5 }, drawDart); // prettier-ignore
+	layer.showInstant(START + 0.5 * HOUR);
+	expect(await bearingOf(map, [20, 40])).toBeCloseTo(90, -1);
+	store.set([track(coordinates, { ...moored, mark: 'mission' })]);
+	await store.built;
+	expect(await bearingOf(map, [20, 40])).toBeCloseTo(0, -1);
+});
+
+test('a unit is there from the first instant of its track to the last, and at no other', async () => {
+	const { map, layer } = await make([track([[18, 40], [20, 40], [22, 40]])], { center: [20, 40], zoom: 5 }, drawDisc); // prettier-ignore
+	for (const [hours, there] of [
+		[-0.01, false],
+		[0, true],
+		[1, true],
+		[1.5, true],
+		[2, true],
+		[2.01, false]
+	] as const) {
+		// prettier-ignore
+		layer.showInstant(START + hours * HOUR);
+		expect((await darkIn(map)).length > 0, `hour ${hours}`).toBe(there);
+	}
+});
+
+test('on the globe a unit is drawn where it is, and not through the earth', async () => {
+	const tracks = [track([[10, 10], [30, 30]])]; // prettier-ignore
+	const { map, layer } = await make(tracks, { center: [20, 20], zoom: 2.6 }, drawDisc);
+	map.setProjection({ type: 'globe' });
+	layer.showInstant(START + 0.5 * HOUR);
+	await expect.poll(async () => (await darkIn(map)).length).toBeGreaterThan(10);
+	map.jumpTo({ center: [5, 40] });
+	await darkIn(map);
+	const drawn = middleOf(await darkIn(map));
+	// Straight on the chart: half way in Mercator, not in degrees.
+	const half = map.project([20, 20.3]);
+	expect(Math.hypot(drawn.x - half.x, drawn.y - half.y)).toBeLessThan(2);
+	map.jumpTo({ center: [-160, -20] });
+	await darkIn(map);
+	expect(await darkIn(map)).toEqual([]);
+});
+
+test('in each of the worlds in view there is the same unit', async () => {
+	const { map, layer } = await make([track([[170, 10], [190, 10]])], { center: [180, 10], zoom: 0 }, drawDisc); // prettier-ignore
+	map.setMinZoom(-2);
+	map.jumpTo({ center: [0, 10], zoom: -0.6 });
+	layer.showInstant(START + 0.5 * HOUR);
+	const darks = await darkIn(map);
+	for (const longitude of [-180, 180]) {
+		const { x, y } = map.project([longitude, 10]);
+		expect(darks.some((dark) => Math.hypot(dark.x - x, dark.y - y) < 2)).toBe(true);
+	}
+});
