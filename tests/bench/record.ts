@@ -1,7 +1,7 @@
 // Run in Node: the record's film, for the pages to fetch.
 import { atlas, film, schedules } from '$lib/atlas';
-import { wakesOf } from '$lib/map/layers/wakes/wakes';
-import { drawnUnitsAt, mapContentOf } from '$lib/ui/map-content';
+import { tracksOf } from '$lib/map/tracks/drawn-tracks';
+import { mapContentOf, spreadsAt } from '$lib/ui/map-content';
 import { randomsOf } from './page/random';
 import { PART_SECONDS, PER_SECOND, SCRUB_SEED, SCRUBS, type RecordFilm } from './page/workload';
 
@@ -9,11 +9,9 @@ export function recordFilm(): RecordFilm {
 	const random = randomsOf(SCRUB_SEED);
 	const start = busiestSecond();
 	return {
-		tracks: wakesOf(mapContentOf(atlas, schedules)).map(({ coordinates, times, livery }) => ({
-			coordinates,
-			times,
-			livery
-		})),
+		tracks: tracksOf(mapContentOf(atlas, schedules))
+			.filter(({ stay }) => !stay)
+			.map(({ coordinates, times, livery }) => ({ coordinates, times, livery })),
 		domain: film.domain,
 		part: Array.from({ length: PART_SECONDS * PER_SECOND + 1 }, (_, i) =>
 			film.invert(start + i / PER_SECOND)
@@ -26,8 +24,7 @@ export function recordFilm(): RecordFilm {
 function busiestSecond(): number {
 	const underWay = Array.from(
 		{ length: Math.floor(film.duration) },
-		(_, second) =>
-			drawnUnitsAt(schedules, film.invert(second)).filter(({ state }) => state !== 'stop').length
+		(_, second) => spreadsAt(schedules, film.invert(second)).length
 	);
 	const busy = underWay
 		.slice(0, -PART_SECONDS)

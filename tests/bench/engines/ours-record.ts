@@ -1,5 +1,5 @@
 import { atlas, schedules } from '$lib/atlas';
-import { drawnUnitsAt, mapContentOf } from '$lib/ui/map-content';
+import { mapContentOf, spreadsAt } from '$lib/ui/map-content';
 import type { Start } from '../page/engine';
 import { recordMap } from '../page/record-map';
 
@@ -8,16 +8,14 @@ export const start: Start = async (stage) => {
 	const made = await recordMap(stage, mapContentOf(atlas, schedules), (map) => {
 		map.frameTheatre();
 		map.showInstant(stage.first);
-		map.showUnits(drawnUnitsAt(schedules, stage.first));
+		map.showSpreads(spreadsAt(schedules, stage.first));
 	});
 	// Each frame as ui/MapView.svelte does.
 	const show = (instant: number) => {
 		made.atlas.showInstant(instant);
-		made.atlas.showUnits(drawnUnitsAt(schedules, instant));
+		made.atlas.showSpreads(spreadsAt(schedules, instant));
 	};
 	made.map.on('render', () => stage.drawn(made.instant()));
 	await made.ready;
-	// The map may be whole a little before the first units are.
-	while (made.instant() !== stage.first) await made.map.once('render');
 	return { show, finish: made.finish };
 };

@@ -18,6 +18,8 @@ export interface Stage {
 export interface Engine {
 	/** Asks for an instant. Where the one before is still on its way, the engine may go straight to the last asked for. */
 	show(instant: Instant): void;
+	/** Resolves when nothing goes on any more that began before the first picture; not given: nothing does. */
+	readonly settled?: Promise<void>;
 	/** Returns when the graphics card, or what stands for it, has done all that it was told. */
 	finish(): void;
 }

@@ -13,7 +13,7 @@ export interface RecordMap {
 	readonly map: MapLibre;
 	/** Resolves when the land, the ways and the names have been drawn. */
 	readonly ready: Promise<void>;
-	/** What the wakes show since when they were told last: they wait for their units. */
+	/** What the wakes were told last. */
 	instant(): Instant;
 	finish(): void;
 }
@@ -53,8 +53,8 @@ function listenToWakes() {
 	const { onAdd, showInstant } = WakeLayer.prototype;
 	const told = { instant: NaN, map: Promise.resolve() as unknown as Promise<MapLibre> };
 	told.map = new Promise((resolve) => {
-		WakeLayer.prototype.onAdd = function (map) {
-			onAdd.call(this, map);
+		WakeLayer.prototype.onAdd = function (map, gl) {
+			onAdd.call(this, map, gl);
 			resolve(map);
 		};
 	});
