@@ -18,7 +18,7 @@ export const COLUMNS = /** @type {const} */ ([
 ]);
 
 /** With fewer there is nothing to say of jumps. */
-const JUMPS = 5;
+export const JUMPS = 5;
 
 /**
  * Medians of the pages; a figure that no page gave is missing.

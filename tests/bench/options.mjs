@@ -13,7 +13,7 @@ const USAGE = `npm run bench -- [options]
 --tracks a,b         of ${WORKLOADS.join(', ')}
 --repeats n          pages for each engine and workload: 3 (quick: 1)
 --seconds n          of film in which frames are counted: 5 (3)
---cap n              seconds that a page may take: 60 (20)
+--cap n              seconds that a page may take: 75 (20)
 --gpu                with the machine's graphics card; writes results-gpu.md
 --pictures           keeps a picture of the last instant of each engine and workload in dist/pictures
 --dry                prints, writes no results`;
@@ -55,7 +55,7 @@ export function optionsOf(args) {
 		workloads: listed('tracks', values.tracks, WORKLOADS, quick ? ['500', 'record'] : WORKLOADS),
 		repeats: Number(values.repeats ?? (quick ? 1 : 3)),
 		seconds: Number(values.seconds ?? (quick ? 3 : 5)),
-		cap: Number(values.cap ?? (quick ? 20 : 60))
+		cap: Number(values.cap ?? (quick ? 20 : 75))
 	};
 }
 
