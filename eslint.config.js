@@ -4,7 +4,9 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-	{ ignores: ['.svelte-kit/', 'build/', 'test-results/', 'playwright-report/'] },
+	{
+		ignores: ['.svelte-kit/', 'build/', 'tests/bench/dist/', 'test-results/', 'playwright-report/']
+	},
 	...ts.configs.recommended,
 	...svelte.configs.recommended,
 	{ languageOptions: { globals: { ...globals.browser, ...globals.node } } },

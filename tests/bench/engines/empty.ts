@@ -1,0 +1,16 @@
+import { blankMap } from '../page/blank-map';
+import type { Start } from '../page/engine';
+import { finishCanvas } from '../page/finish';
+
+/** The ceiling: MapLibre draws its background anew for each instant, and nothing else. */
+export const start: Start = async ({ container, first, drawn }) => {
+	const map = await blankMap(container);
+	let instant = first;
+	const show = (next: number) => {
+		instant = next;
+		map.triggerRepaint();
+	};
+	map.on('render', () => drawn(instant));
+	await map.once('load');
+	return { show, finish: () => finishCanvas(map.getCanvas()) };
+};

@@ -1,0 +1,21 @@
+import { atlas, schedules } from '$lib/atlas';
+import { mapContentOf, spreadsAt } from '$lib/ui/map-content';
+import type { Start } from '../page/engine';
+import { recordMap } from '../page/record-map';
+
+/** The atlas as it is shipped: basemap, names, ways, ports, wakes and units. */
+export const start: Start = async (stage) => {
+	const made = await recordMap(stage, mapContentOf(atlas, schedules), (map) => {
+		map.frameTheatre();
+		map.showInstant(stage.first);
+		map.showSpreads(spreadsAt(schedules, stage.first));
+	});
+	// Each frame as ui/MapView.svelte does.
+	const show = (instant: number) => {
+		made.atlas.showInstant(instant);
+		made.atlas.showSpreads(spreadsAt(schedules, instant));
+	};
+	made.map.on('render', () => stage.drawn(made.instant()));
+	await made.ready;
+	return { show, finish: made.finish };
+};

@@ -1,0 +1,75 @@
+// What `npm run bench -- …` understands.
+import { parseArgs } from 'node:util';
+
+export const PEERS = ['setData', 'deck', 'leaflet', 'cesium'];
+export const ENGINES = ['ours', 'empty', ...PEERS];
+/** Numbers of synthetic tracks, and the record. */
+export const WORKLOADS = ['50', '500', '5000', 'record'];
+
+const USAGE = `npm run bench -- [options]
+
+--quick              under 3 minutes: 500 tracks once, the record without peers; leaves results.md alone
+--engines a,b        of ${ENGINES.join(', ')}
+--tracks a,b         of ${WORKLOADS.join(', ')}
+--repeats n          pages for each engine and workload: 3 (quick: 1)
+--seconds n          of film in which frames are counted: 5 (3)
+--cap n              seconds that a page may take: 75 (20)
+--gpu                with the machine's graphics card; writes results-gpu.md
+--pictures           keeps a picture of the last instant of each engine and workload in dist/pictures
+--dry                prints, writes no results`;
+
+/** @typedef {ReturnType<typeof optionsOf>} Options */
+
+/** @param {string[]} args */
+export function optionsOf(args) {
+	const { values } = parseArgs({
+		args,
+		options: {
+			quick: { type: 'boolean', default: false },
+			engines: { type: 'string' },
+			tracks: { type: 'string' },
+			repeats: { type: 'string' },
+			seconds: { type: 'string' },
+			cap: { type: 'string' },
+			gpu: { type: 'boolean', default: false },
+			pictures: { type: 'boolean', default: false },
+			dry: { type: 'boolean', default: false },
+			help: { type: 'boolean', default: false }
+		}
+	});
+	if (values.help) {
+		console.log(USAGE);
+		process.exit(0);
+	}
+	const { quick, gpu, pictures } = values;
+	const engines = listed('engines', values.engines, ENGINES, ENGINES);
+	return {
+		quick,
+		gpu,
+		pictures,
+		// A part of the run would take the place of the whole.
+		write: !quick && !values.dry && !values.engines && !values.tracks,
+		/** What of them draws a workload. */
+		enginesOf: (/** @type {string} */ workload) =>
+			engines.filter((engine) => !quick || workload !== 'record' || !PEERS.includes(engine)),
+		workloads: listed('tracks', values.tracks, WORKLOADS, quick ? ['500', 'record'] : WORKLOADS),
+		repeats: Number(values.repeats ?? (quick ? 1 : 3)),
+		seconds: Number(values.seconds ?? (quick ? 3 : 5)),
+		cap: Number(values.cap ?? (quick ? 20 : 75))
+	};
+}
+
+/**
+ * @param {string} name
+ * @param {string | undefined} asked
+ * @param {string[]} known
+ * @param {string[]} otherwise
+ */
+function listed(name, asked, known, otherwise) {
+	if (asked === undefined) return otherwise;
+	const list = asked.split(',');
+	for (const item of list)
+		if (!known.includes(item))
+			throw new Error(`--${name} ${item}: it must be of ${known.join(', ')}.`);
+	return list;
+}

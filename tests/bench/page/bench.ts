@@ -1,0 +1,132 @@
+import type { Instant } from '$lib/domain/time';
+import { watchBlocks } from './blocks';
+import type { Engine, Stage, Start } from './engine';
+import { workloadOf, type Workload } from './workload';
+
+const engines = import.meta.glob<{ start: Start }>('../engines/*.ts');
+
+/** A slow engine is watched for longer: until it has drawn so many frames, or for so many times as long. */
+const FRAMES = 8;
+const PATIENCE = 4;
+
+class Bench implements BenchPage {
+	#workload: Workload | undefined;
+	#engine: Engine | undefined;
+	#last: Instant = NaN;
+	#ondrawn: (instant: Instant) => void = () => {};
+
+	/** Loads what the workload needs, which is no part of what is measured. */
+	async prepare(workload: string): Promise<void> {
+		this.#workload = await workloadOf(workload);
+	}
+
+	/** Loads and starts an engine: milliseconds to the first whole picture, and the longest block until all is done. */
+	async start(name: string): Promise<{ ready: number; block: number }> {
+		const { tracks, domain, at } = this.#given();
+		const load = engines[`../engines/${name}.ts`];
+		if (!load) throw new Error(`there is no engine called ${name}`);
+		const { start } = await load();
+		const container = document.getElementById('map');
+		if (!container) throw new Error('the page has no place for a map');
+		const drawn: Stage['drawn'] = (instant) => {
+			this.#last = instant;
+			this.#ondrawn(instant);
+		};
+
+		const began = performance.now();
+		const blocked = watchBlocks();
+		this.#engine = await start({ container, tracks, domain, first: at(0), drawn });
+		const before = blocked();
+		this.#engine.finish();
+		const ready = performance.now() - began;
+		const blockedAfter = watchBlocks();
+		await this.#engine.settled;
+		return { ready, block: Math.max(before, blockedAfter()) };
+	}
+
+	/** Plays the film and counts the frames that show a new instant; all of them are on the screen at the end. */
+	async play(warmUp: number, seconds: number): Promise<{ frames: number; ms: number }> {
+		const engine = this.#started();
+		await this.#run(0, warmUp);
+		engine.finish();
+		// Twice: marking is work too, and the difference tells how much.
+		await window.mark();
+		await window.mark();
+		const began = performance.now();
+		const frames = await this.#run(warmUp, seconds);
+		engine.finish();
+		const ms = performance.now() - began;
+		await window.mark();
+		return { frames, ms };
+	}
+
+	/** Jumps to one of the workload's instants: milliseconds from asking to the end of drawing. */
+	async scrub(index: number): Promise<number> {
+		const engine = this.#started();
+		const instant = this.#given().scrubs[index];
+		if (instant === undefined) throw new Error(`there is no jump ${index}`);
+		// A reader's next move comes a little later, and not in the task that drew.
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		const began = performance.now();
+		await this.#show(instant, () => engine.finish());
+		return performance.now() - began;
+	}
+
+	/** What draws: the driver's own words. */
+	renderer(): string {
+		const gl = document.createElement('canvas').getContext('webgl2');
+		const info = gl?.getExtension('WEBGL_debug_renderer_info');
+		return gl && info ? String(gl.getParameter(info.UNMASKED_RENDERER_WEBGL)) : 'no WebGL 2';
+	}
+
+	/** Asks for an instant in each animation frame, as the atlas does. Ends when all that was asked for is drawn. */
+	async #run(from: number, seconds: number): Promise<number> {
+		const engine = this.#started();
+		const { at } = this.#given();
+		const began = performance.now();
+		let frames = 0;
+		let before = this.#last;
+		return new Promise((resolve) => {
+			let asked = NaN;
+			let over = false;
+			this.#ondrawn = (instant) => {
+				if (instant !== before) frames++;
+				before = instant;
+				if (over && instant === asked) resolve(frames);
+			};
+			const tick = () => {
+				const elapsed = (performance.now() - began) / 1000;
+				const few = frames < FRAMES && elapsed < PATIENCE * seconds;
+				over = elapsed >= seconds && (from === 0 || !few);
+				// One last instant, which no frame shows yet: what is on its way ends with it.
+				asked = at(from + elapsed);
+				if (!over) requestAnimationFrame(tick);
+				engine.show(asked);
+			};
+			requestAnimationFrame(tick);
+		});
+	}
+
+	async #show(instant: Instant, then: () => void): Promise<void> {
+		await new Promise<void>((resolve) => {
+			this.#ondrawn = (drawn) => {
+				if (drawn !== instant) return;
+				then();
+				resolve();
+			};
+			this.#started().show(instant);
+		});
+	}
+
+	#given(): Workload {
+		if (!this.#workload) throw new Error('not prepared');
+		return this.#workload;
+	}
+
+	#started(): Engine {
+		if (!this.#engine) throw new Error('not started');
+		return this.#engine;
+	}
+}
+
+window.bench = new Bench();

@@ -1,0 +1,66 @@
+import type { Map as MapLibre } from 'maplibre-gl';
+import { m } from '$lib/i18n/messages';
+import type { Instant } from '$lib/domain/time';
+import { AtlasMap } from '$lib/map/atlas-map';
+import type { MapContent } from '$lib/map/content';
+import { WakeLayer } from '$lib/map/layers/wakes/wake-layer';
+import type { Stage } from './engine';
+import { finishCanvas } from './finish';
+
+/** The atlas's map as the site shows it, and what the bench has to know of its inside. */
+export interface RecordMap {
+	readonly atlas: AtlasMap;
+	readonly map: MapLibre;
+	/** Resolves when the land, the ways and the names have been drawn. */
+	readonly ready: Promise<void>;
+	/** What the wakes were told last. */
+	instant(): Instant;
+	finish(): void;
+}
+
+export async function recordMap(
+	{ container }: Stage,
+	atlas: MapContent,
+	begin: (atlas: AtlasMap) => void
+): Promise<RecordMap> {
+	const told = listenToWakes();
+	let made!: AtlasMap;
+	const ready = new Promise<void>((resolve, reject) => {
+		made = new AtlasMap({
+			container,
+			atlas,
+			theme: 'light',
+			basemapUrl: '/basemap.pmtiles',
+			reducedMotion: false,
+			labels: { chart: m.mapCanvas, zoomIn: m.zoomIn, zoomOut: m.zoomOut },
+			onpick: () => {},
+			onready: resolve,
+			onfail: (reason) => reject(new Error(`the map has no ${reason}`))
+		});
+	});
+	begin(made);
+	return {
+		atlas: made,
+		map: await told.map,
+		ready,
+		instant: () => told.instant,
+		finish: () => finishCanvas(container.querySelector('canvas'))
+	};
+}
+
+/** AtlasMap keeps its map to itself. MapLibre hands it to the layer of the wakes, which we can listen to. */
+function listenToWakes() {
+	const { onAdd, showInstant } = WakeLayer.prototype;
+	const told = { instant: NaN, map: Promise.resolve() as unknown as Promise<MapLibre> };
+	told.map = new Promise((resolve) => {
+		WakeLayer.prototype.onAdd = function (map, gl) {
+			onAdd.call(this, map, gl);
+			resolve(map);
+		};
+	});
+	WakeLayer.prototype.showInstant = function (instant) {
+		told.instant = instant;
+		showInstant.call(this, instant);
+	};
+	return told;
+}

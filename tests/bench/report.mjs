@@ -1,0 +1,80 @@
+// The tables, in Markdown.
+import { COLUMNS } from './columns.mjs';
+import { verdicts } from './targets.mjs';
+
+/** @typedef {import('./columns.mjs').Row} Row */
+
+/**
+ * @param {ReadonlyMap<string, ReadonlyMap<string, Row>>} workloads
+ * @param {{ heading: string, how: string, machine: string[] }} about
+ */
+export function report(workloads, { heading, how, machine }) {
+	const parts = [`# ${heading}`, how, machine.join('\n')];
+	parts.push('## Targets', targets(workloads));
+	for (const [workload, rows] of workloads) {
+		parts.push(`## ${titleOf(workload)}`, table(rows));
+		const ours = rows.get('ours');
+		if (ours && rows.size > 1) parts.push('The same in multiples of ours:', multiples(rows, ours));
+	}
+	return parts.join('\n\n') + '\n';
+}
+
+/** @param {string} workload */
+export function titleOf(workload) {
+	if (workload === 'record') return 'The record';
+	return `${Number(workload).toLocaleString('en')} × 200`;
+}
+
+/** @param {ReadonlyMap<string, ReadonlyMap<string, Row>>} workloads */
+function targets(workloads) {
+	const lines = verdicts(/** @type {any} */ (workloads));
+	if (lines.length === 0) return 'None of them can be told from what was measured.';
+	return grid(
+		['target', 'workload', 'limit', 'figure', 'verdict'],
+		lines.map(([title, workload, ...rest]) => [title, titleOf(workload ?? ''), ...rest])
+	);
+}
+
+/** @param {ReadonlyMap<string, Row>} rows */
+function table(rows) {
+	return grid(
+		['', ...COLUMNS.map(({ title }) => title)],
+		[...rows].map(([engine, row]) => [
+			row.pages === 1 ? `${engine} (1 page)` : engine,
+			...COLUMNS.map(({ id, digits }) => row[id]?.toFixed(digits) ?? row.failure ?? '–')
+		])
+	);
+}
+
+/**
+ * @param {ReadonlyMap<string, Row>} rows
+ * @param {Row} ours
+ */
+function multiples(rows, ours) {
+	return grid(
+		['', ...COLUMNS.map(({ title }) => title.replace(/ (ms\/frame|ms|MB)$/, ''))],
+		[...rows].map(([engine, row]) => [
+			engine,
+			...COLUMNS.map(({ id }) => {
+				const [value, one] = [row[id], ours[id]];
+				// Of next to nothing there are no multiples.
+				return value === undefined || !one || one < 0.05 ? '–' : (value / one).toFixed(2);
+			})
+		])
+	);
+}
+
+/**
+ * @param {readonly string[]} head
+ * @param {readonly (readonly (string | undefined)[])[]} rows
+ */
+function grid(head, rows) {
+	const lines = [head, ...rows].map((row) => row.map((cell) => cell ?? ''));
+	const widths = head.map((_, i) => Math.max(3, ...lines.map((row) => [...(row[i] ?? '')].length)));
+	const line = (/** @type {string[]} */ cells) =>
+		`| ${cells.map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - [...cell].length)).join(' | ')} |`;
+	const [first = [], ...rest] = lines;
+	return [line(first), line(widths.map((width) => '-'.repeat(width))), ...rest.map(line)].join(
+		'\n'
+	);
+}
