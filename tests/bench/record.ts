@@ -1,6 +1,6 @@
 // Run in Node: the record's film, for the pages to fetch.
 import { atlas, film, schedules } from '$lib/atlas';
-import { tracksOf } from '$lib/map/tracks/drawn-tracks';
+import { drawingOf } from '$lib/map/tracks/drawn-tracks';
 import { mapContentOf, spreadsAt } from '$lib/ui/map-content';
 import { randomsOf } from './page/random';
 import { PART_SECONDS, PER_SECOND, SCRUB_SEED, SCRUBS, type RecordFilm } from './page/workload';
@@ -9,8 +9,8 @@ export function recordFilm(): RecordFilm {
 	const random = randomsOf(SCRUB_SEED);
 	const start = busiestSecond();
 	return {
-		tracks: tracksOf(mapContentOf(atlas, schedules))
-			.filter(({ stay }) => !stay)
+		tracks: drawingOf(mapContentOf(atlas, schedules))
+			.tracks.filter(({ stay }) => !stay)
 			.map(({ coordinates, times, livery }) => ({ coordinates, times, livery })),
 		domain: film.domain,
 		part: Array.from({ length: PART_SECONDS * PER_SECOND + 1 }, (_, i) =>

@@ -1,10 +1,12 @@
+import { atlas, schedules } from '$lib/atlas';
+import { mapContentOf } from '$lib/ui/map-content';
 import type { Start } from '../page/engine';
 import { recordMap } from '../page/record-map';
 
-/** The ceiling for the record: the same map with nothing of the record on it, drawn anew for each instant. */
+/** The ceiling for the record: the same map, its ports and names, without a visit, drawn anew for each instant. */
 export const start: Start = async (stage) => {
-	const nothing = { visits: [], places: [], events: [] };
-	const { map, ready, finish } = await recordMap(stage, nothing, (atlas) => atlas.frameTheatre());
+	const still = { ...mapContentOf(atlas, schedules), visits: [] };
+	const { map, ready, finish } = await recordMap(stage, still, (map) => map.frameTheatre());
 	let instant = stage.first;
 	const show = (next: number) => {
 		instant = next;

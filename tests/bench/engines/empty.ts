@@ -3,14 +3,16 @@ import type { Start } from '../page/engine';
 import { finishCanvas } from '../page/finish';
 
 /** The ceiling: MapLibre draws its background anew for each instant, and nothing else. */
-export const start: Start = async ({ container, first, drawn }) => {
+export const start: Start = async ({ container, onMap, first, drawn }) => {
 	const map = await blankMap(container);
+	onMap();
 	let instant = first;
 	const show = (next: number) => {
 		instant = next;
 		map.triggerRepaint();
 	};
 	map.on('render', () => drawn(instant));
-	await map.once('load');
+	map.triggerRepaint();
+	await map.once('render');
 	return { show, finish: () => finishCanvas(map.getCanvas()) };
 };

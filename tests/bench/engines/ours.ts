@@ -20,8 +20,9 @@ class WatchedStore extends TrackStore {
 }
 
 /** The atlas's own layers, as they draw a record: see the README for how that differs from a line of 3 px. */
-export const start: Start = async ({ container, tracks, first, drawn }) => {
+export const start: Start = async ({ container, onMap, tracks, first, drawn }) => {
 	const map = await blankMap(container);
+	onMap();
 	const store = new WatchedStore(() => map.triggerRepaint());
 	const layers = [
 		new WakeLayer(PALETTES.light, store),

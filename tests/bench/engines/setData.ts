@@ -9,8 +9,9 @@ import { colorOf, LINE_WIDTH, MARK_RADIUS, type Track } from '../page/tracks';
 const SOURCES = ['trails', 'heads'] as const;
 
 /** MapLibre's own lines and circles, their data set anew for each instant. */
-export const start: Start = async ({ container, tracks, first, drawn }) => {
+export const start: Start = async ({ container, onMap, tracks, first, drawn }) => {
 	const map = await blankMap(container);
+	onMap();
 	for (const id of SOURCES) map.addSource(id, { type: 'geojson', data: collection([]) });
 	map.addLayer({
 		id: 'trails',

@@ -34,8 +34,12 @@ class Bench implements BenchPage {
 		};
 
 		const began = performance.now();
-		const blocked = watchBlocks();
-		this.#engine = await start({ container, tracks, domain, first: at(0), drawn });
+		let blocked = watchBlocks();
+		const onMap = () => {
+			blocked();
+			blocked = watchBlocks();
+		};
+		this.#engine = await start({ container, tracks, domain, first: at(0), onMap, drawn });
 		const before = blocked();
 		this.#engine.finish();
 		const ready = performance.now() - began;

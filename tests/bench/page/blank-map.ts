@@ -5,7 +5,7 @@ import { CAMERA } from './tracks';
 
 setWorkerUrl(workerUrl);
 
-/** A map of nothing, on white, that takes layers. */
+/** A map of nothing, on white, that takes layers. It has been drawn once. */
 export async function blankMap(container: HTMLElement): Promise<MapLibre> {
 	const map = new MapLibre({
 		container,
@@ -19,6 +19,6 @@ export async function blankMap(container: HTMLElement): Promise<MapLibre> {
 			layers: [{ id: 'paper', type: 'background', paint: { 'background-color': '#ffffff' } }]
 		}
 	});
-	await map.once('style.load');
+	await map.once('load');
 	return map;
 }

@@ -10,6 +10,8 @@ export interface Stage {
 	readonly first: Instant;
 	/** The first and the last instant that will ever be shown. */
 	readonly domain: readonly [Instant, Instant];
+	/** To be called once a bare map is there, by an engine that draws on one: from then on blocks are its own. */
+	onMap(): void;
 	/** To be called in the task that draws a frame, once that frame is drawn, with the instant that it shows. */
 	drawn(instant: Instant): void;
 }

@@ -32,7 +32,7 @@ export async function recordMap(
 			theme: 'light',
 			basemapUrl: '/basemap.pmtiles',
 			reducedMotion: false,
-			labels: { chart: m.mapCanvas, zoomIn: m.zoomIn, zoomOut: m.zoomOut },
+			labels: { chart: m.mapCanvas, zoomIn: m.zoomIn, zoomOut: m.zoomOut, globe: m.globe },
 			onpick: () => {},
 			onready: resolve,
 			onfail: (reason) => reject(new Error(`the map has no ${reason}`))

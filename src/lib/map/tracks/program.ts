@@ -17,24 +17,30 @@ export class ShaderError extends Error {
 export class TrackProgram {
 	readonly variant: string;
 	readonly #gl: WebGL2RenderingContext;
-	readonly #program: WebGLProgram;
+	readonly #linking: Linking;
 	readonly #uniforms = new Map<string, WebGLUniformLocation | null>();
 
-	/** Throws ShaderError where the driver refuses the shaders. */
 	constructor(gl: WebGL2RenderingContext, shaderData: ShaderData, shaders: Shaders) {
 		this.variant = shaderData.variantName;
 		this.#gl = gl;
-		this.#program = link(gl, shaders.vertex(shaderData), shaders.fragment);
+		this.#linking = link(gl, shaders.vertex(shaderData), shaders.fragment);
 	}
 
+	/** Whether the driver is done. Asking for anything else before makes the page wait for it. */
+	get ready(): boolean {
+		return isLinked(this.#gl, this.#linking);
+	}
+
+	/** Throws ShaderError where the driver refuses the shaders. */
 	use(): void {
-		this.#gl.useProgram(this.#program);
+		finish(this.#gl, this.#linking);
+		this.#gl.useProgram(this.#linking.program);
 	}
 
 	at(uniform: string): WebGLUniformLocation | null {
 		const known = this.#uniforms.get(uniform);
 		if (known !== undefined) return known;
-		const location = this.#gl.getUniformLocation(this.#program, uniform);
+		const location = this.#gl.getUniformLocation(this.#linking.program, uniform);
 		this.#uniforms.set(uniform, location);
 		return location;
 	}
@@ -51,34 +57,53 @@ export class TrackProgram {
 	}
 
 	delete(): void {
-		this.#gl.deleteProgram(this.#program);
+		this.#gl.deleteProgram(this.#linking.program);
 	}
 }
 
-/** Throws ShaderError where the driver refuses the shaders. */
-export function link(gl: WebGL2RenderingContext, vertex: string, fragment: string): WebGLProgram {
-	const program = gl.createProgram();
-	const shaders = [
-		compile(gl, gl.VERTEX_SHADER, vertex),
-		compile(gl, gl.FRAGMENT_SHADER, fragment)
-	];
-	for (const shader of shaders) gl.attachShader(program, shader);
-	gl.linkProgram(program);
-	for (const shader of shaders) gl.deleteShader(shader);
-	// A context that is lost links nothing, and says so itself.
-	if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost())
-		throw new ShaderError(gl.getProgramInfoLog(program) ?? 'no program');
-	return program;
+/** A program that the driver is at work on, or done with. */
+export interface Linking {
+	readonly program: WebGLProgram;
+	readonly shaders: readonly WebGLShader[];
+	finished: boolean;
 }
 
-function compile(gl: WebGL2RenderingContext, type: GLenum, source: string): WebGLShader {
-	const shader = gl.createShader(type);
-	if (!shader) throw new ShaderError('no shader');
-	gl.shaderSource(shader, source);
-	gl.compileShader(shader);
-	if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS) && !gl.isContextLost())
-		throw new ShaderError(gl.getShaderInfoLog(shader) ?? 'no shader');
-	return shader;
+/** Starts on a program. The driver works on it beside the page, where it can. */
+export function link(gl: WebGL2RenderingContext, vertex: string, fragment: string): Linking {
+	const program = gl.createProgram();
+	const shaders = (
+		[
+			[gl.VERTEX_SHADER, vertex],
+			[gl.FRAGMENT_SHADER, fragment]
+		] as const
+	).map(([type, source]) => {
+		const shader = gl.createShader(type);
+		if (!shader) throw new ShaderError('no shader');
+		gl.shaderSource(shader, source);
+		gl.compileShader(shader);
+		gl.attachShader(program, shader);
+		return shader;
+	});
+	gl.linkProgram(program);
+	return { program, shaders, finished: false };
+}
+
+export function isLinked(gl: WebGL2RenderingContext, { program, finished }: Linking): boolean {
+	const parallel = gl.getExtension('KHR_parallel_shader_compile');
+	return finished || !parallel || gl.getProgramParameter(program, parallel.COMPLETION_STATUS_KHR);
+}
+
+/** Waits for the driver. Throws ShaderError where it refuses the shaders. */
+export function finish(gl: WebGL2RenderingContext, linking: Linking): void {
+	if (linking.finished) return;
+	linking.finished = true;
+	const { program, shaders } = linking;
+	// A context that is lost links nothing, and says so itself.
+	if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) {
+		const words = [...shaders.map((shader) => gl.getShaderInfoLog(shader)), gl.getProgramInfoLog(program)]; // prettier-ignore
+		throw new ShaderError(words.filter(Boolean).join('\n') || 'no program');
+	}
+	for (const shader of shaders) gl.deleteShader(shader);
 }
 
 /** A matrix, column by column, for a world that lies so many turns to the east. */

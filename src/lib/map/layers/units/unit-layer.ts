@@ -91,11 +91,15 @@ export class UnitLayer implements CustomLayerInterface {
 	render(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
 		const map = this.#map;
 		if (!map) return;
+		const program = this.#programFor(gl, input);
+		if (!program.ready) {
+			map.triggerRepaint();
+			return;
+		}
 		this.#writeNames(map.getPixelRatio());
 		const stored = this.#tracks.bind(map.getZoom());
 		if (!stored) return;
 		const { ranges, buffers } = stored;
-		const program = this.#programFor(gl, input);
 		program.use();
 		this.#setLooks(gl, program, map);
 		const heads = sailedRange(ranges, this.#instant, this.#instant);

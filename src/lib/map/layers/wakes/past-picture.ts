@@ -1,6 +1,6 @@
 import { MINUTE, type Instant } from '../../../domain/time';
 import { countUpTo, type Ranges } from '../../tracks/geometry';
-import { link } from '../../tracks/program';
+import { finish, link, type Linking } from '../../tracks/program';
 
 /** Draws what was not past at the one instant, and is at the other. */
 export type DrawPast = (after: Instant, by: Instant) => void;
@@ -14,7 +14,7 @@ const DOUBT = MINUTE;
  */
 export class PastPicture {
 	readonly #gl: WebGL2RenderingContext;
-	readonly #program: WebGLProgram;
+	readonly #linking: Linking;
 	readonly #texture: WebGLTexture;
 	readonly #framebuffer: WebGLFramebuffer;
 	/** What it is a picture of: size, camera, colours, tracks. */
@@ -24,7 +24,7 @@ export class PastPicture {
 
 	constructor(gl: WebGL2RenderingContext) {
 		this.#gl = gl;
-		this.#program = link(gl, vertex, fragment);
+		this.#linking = link(gl, vertex, fragment);
 		this.#texture = gl.createTexture();
 		this.#framebuffer = gl.createFramebuffer();
 	}
@@ -54,7 +54,7 @@ export class PastPicture {
 	}
 
 	delete(): void {
-		this.#gl.deleteProgram(this.#program);
+		this.#gl.deleteProgram(this.#linking.program);
 		this.#gl.deleteTexture(this.#texture);
 		this.#gl.deleteFramebuffer(this.#framebuffer);
 	}
@@ -73,10 +73,11 @@ export class PastPicture {
 	/** One triangle over all the screen. */
 	#lay(): void {
 		const gl = this.#gl;
-		gl.useProgram(this.#program);
+		finish(gl, this.#linking);
+		gl.useProgram(this.#linking.program);
 		gl.activeTexture(gl.TEXTURE1);
 		gl.bindTexture(gl.TEXTURE_2D, this.#texture);
-		gl.uniform1i(gl.getUniformLocation(this.#program, 'u_picture'), 1);
+		gl.uniform1i(gl.getUniformLocation(this.#linking.program, 'u_picture'), 1);
 		gl.disable(gl.DEPTH_TEST);
 		gl.bindVertexArray(null);
 		gl.drawArrays(gl.TRIANGLES, 0, 3);

@@ -91,6 +91,10 @@ export class WakeLayer implements CustomLayerInterface {
 		const map = this.#map;
 		if (!map) return;
 		const program = this.#programFor(gl, input);
+		if (!program.ready) {
+			map.triggerRepaint();
+			return;
+		}
 		program.use();
 		this.#setLooks(gl, program, map);
 		const bands = this.#bands?.bind(map.getZoom());
