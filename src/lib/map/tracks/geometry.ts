@@ -1,7 +1,7 @@
 import { HOUR, type Instant } from '../../domain/time';
 import { mercatorOf } from './mercator';
 import { mergedOrder } from './order';
-import { STEP, type Points } from './points';
+import { numbers, STEP, type Points } from './points';
 import type { Steps } from './slices';
 import { thinned, type Coarseness } from './thin';
 import type { Track } from './track';
@@ -41,7 +41,7 @@ export interface GeometrySink {
 	indices(at: number, block: Uint32Array): void;
 }
 
-/** Numbers in a block: two megabytes of them. */
+/** Numbers in a block at most: two megabytes of them. */
 const BLOCK = RECORD * CORNERS * 25_600;
 
 /**
@@ -58,14 +58,18 @@ export function* geometryOf(
 	const countOf = (track: number) => (firsts[track + 1] ?? 0) - (firsts[track] ?? 0);
 	const drawn = tracks.map((_, track) => track).filter((track) => countOf(track) > 1);
 	const segments = drawn.reduce((sum, track) => sum + countOf(track) - 1, 0);
-	sink.open((segments + 3 * drawn.length) * CORNERS * RECORD, segments * PER_SEGMENT);
+	const recordNumbers = (segments + 3 * drawn.length) * CORNERS * RECORD;
+	const indexNumbers = segments * PER_SEGMENT;
+	sink.open(recordNumbers, indexNumbers);
 
 	const bases = new Uint32Array(segments);
-	const begins = new Float64Array(segments);
-	const segmentEnds = new Float64Array(segments);
+	const begins = yield* numbers(segments);
+	const segmentEnds = yield* numbers(segments);
 	const tracksOf = new Uint32Array(segments);
 	const runs: number[] = [];
-	const records = new Block(new Float32Array(BLOCK), (at, block) => sink.records(at, block));
+	const records = new Block(new Float32Array(Math.min(BLOCK, recordNumbers)), (at, block) =>
+		sink.records(at, block)
+	);
 	let [slot, segment] = [0, 0];
 
 	for (const track of drawn) {
@@ -105,10 +109,12 @@ export function* geometryOf(
 	runs.push(segments);
 
 	const order = yield* mergedOrder(begins, runs);
-	const indices = new Block(new Uint32Array(BLOCK), (at, block) => sink.indices(at, block));
-	const [starts, ends, visitEnds] = [0, 1, 2].map(() => new Float64Array(segments)) as [
-		...[Float64Array, Float64Array, Float64Array]
-	];
+	const indices = new Block(new Uint32Array(Math.min(BLOCK, indexNumbers)), (at, block) =>
+		sink.indices(at, block)
+	);
+	const starts = yield* numbers(segments);
+	const ends = yield* numbers(segments);
+	const visitEnds = yield* numbers(segments);
 	let [end, visitEnd] = [-Infinity, -Infinity];
 	for (let rank = 0; rank < segments; rank++) {
 		if (rank % STEP === 0) yield;

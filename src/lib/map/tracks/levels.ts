@@ -1,7 +1,7 @@
 import type { Coarseness } from './thin';
 
 /** Pixels by which a line may miss its points, and a unit its place: it is not seen. */
-const UNSEEN = 0.3;
+const UNSEEN = 0.4;
 
 /** Pixels of the world at zoom 0. */
 const WORLD = 512;

@@ -20,14 +20,21 @@ export interface Points {
 /** Points that are dealt with in one step. */
 export const STEP = 1 << 14;
 
+/** So many zeros. A step of its own: to have much memory takes time. */
+export function* numbers(count: number): Steps<Float64Array> {
+	yield;
+	return new Float64Array(count);
+}
+
 /** Time in proportion to the points: about a fifth of a second for a million. */
 export function* pointsOf(tracks: readonly Track[]): Steps<Points> {
 	const firsts = new Uint32Array(tracks.length + 1);
 	tracks.forEach(({ times }, i) => (firsts[i + 1] = (firsts[i] ?? 0) + times.length));
 	const count = firsts[tracks.length] ?? 0;
-	const [x, y, time, distance] = [0, 1, 2, 3].map(() => new Float64Array(count)) as [
-		...[Float64Array, Float64Array, Float64Array, Float64Array]
-	];
+	const x = yield* numbers(count);
+	const y = yield* numbers(count);
+	const time = yield* numbers(count);
+	const distance = yield* numbers(count);
 	let [west, east] = [Infinity, -Infinity];
 	let point = 0;
 	for (const { coordinates, times } of tracks) {

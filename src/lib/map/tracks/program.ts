@@ -26,14 +26,15 @@ export class TrackProgram {
 		this.#linking = link(gl, shaders.vertex(shaderData), shaders.fragment);
 	}
 
-	/** Whether the driver is done. Asking for anything else before makes the page wait for it. */
+	/**
+	 * Whether the driver is done. Asking for anything else before makes the page wait for it, and asking for the first
+	 * time later makes it wait for all that is being drawn. Throws ShaderError where the driver refuses the shaders.
+	 */
 	get ready(): boolean {
 		return isLinked(this.#gl, this.#linking);
 	}
 
-	/** Throws ShaderError where the driver refuses the shaders. */
 	use(): void {
-		finish(this.#gl, this.#linking);
 		this.#gl.useProgram(this.#linking.program);
 	}
 
@@ -88,22 +89,20 @@ export function link(gl: WebGL2RenderingContext, vertex: string, fragment: strin
 	return { program, shaders, finished: false };
 }
 
-export function isLinked(gl: WebGL2RenderingContext, { program, finished }: Linking): boolean {
-	const parallel = gl.getExtension('KHR_parallel_shader_compile');
-	return finished || !parallel || gl.getProgramParameter(program, parallel.COMPLETION_STATUS_KHR);
-}
-
-/** Waits for the driver. Throws ShaderError where it refuses the shaders. */
-export function finish(gl: WebGL2RenderingContext, linking: Linking): void {
-	if (linking.finished) return;
-	linking.finished = true;
+/** Whether the driver is done with it. Throws ShaderError where it refuses the shaders. */
+export function isLinked(gl: WebGL2RenderingContext, linking: Linking): boolean {
+	if (linking.finished) return true;
 	const { program, shaders } = linking;
+	const parallel = gl.getExtension('KHR_parallel_shader_compile');
+	if (parallel && !gl.getProgramParameter(program, parallel.COMPLETION_STATUS_KHR)) return false;
+	linking.finished = true;
 	// A context that is lost links nothing, and says so itself.
 	if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) {
-		const words = [...shaders.map((shader) => gl.getShaderInfoLog(shader)), gl.getProgramInfoLog(program)]; // prettier-ignore
+		const words = [...shaders.map((it) => gl.getShaderInfoLog(it)), gl.getProgramInfoLog(program)];
 		throw new ShaderError(words.filter(Boolean).join('\n') || 'no program');
 	}
 	for (const shader of shaders) gl.deleteShader(shader);
+	return true;
 }
 
 /** A matrix, column by column, for a world that lies so many turns to the east. */

@@ -18,7 +18,8 @@ export type DrawGlyph = (
 
 /** One picture of all glyphs that were asked for, in the colours of a theme. */
 export class GlyphSheet {
-	readonly picture = new Picture(true);
+	readonly #picture = new Picture(true);
+	#drawn = false;
 	readonly #draw: DrawGlyph;
 	readonly #glyphs: { readonly mark: UnitMark; readonly nation: Nation }[] = [];
 	#palette: Palette;
@@ -41,17 +42,28 @@ export class GlyphSheet {
 		const known = this.#glyphs.findIndex((it) => it.mark === mark && it.nation === nation);
 		if (known >= 0) return known;
 		this.#glyphs.push({ mark, nation });
-		this.#redraw();
+		this.#drawn = false;
 		return this.#glyphs.length - 1;
 	}
 
 	setPalette(palette: Palette): void {
 		this.#palette = palette;
-		this.#redraw();
+		this.#drawn = false;
+	}
+
+	/** To texture unit 1. */
+	bind(gl: WebGL2RenderingContext): void {
+		if (!this.#drawn) this.#redraw();
+		this.#drawn = true;
+		this.#picture.bind(gl);
+	}
+
+	delete(gl: WebGL2RenderingContext): void {
+		this.#picture.delete(gl);
 	}
 
 	#redraw(): void {
-		const { canvas, context } = this.picture;
+		const { canvas, context } = this.#picture;
 		canvas.width = COLUMNS * CELL;
 		canvas.height = this.rows * CELL;
 		this.#glyphs.forEach(({ mark, nation }, i) => {
@@ -59,6 +71,6 @@ export class GlyphSheet {
 			context.setTransform(RATIO, 0, 0, RATIO, (column + 0.5) * CELL, (row + 0.5) * CELL);
 			this.#draw(context, mark, nation, this.#palette);
 		});
-		this.picture.changed();
+		this.#picture.changed();
 	}
 }

@@ -83,7 +83,7 @@ export class UnitLayer implements CustomLayerInterface {
 
 	onRemove(_map: MapLibre, gl: WebGL2RenderingContext): void {
 		this.#program?.delete();
-		this.#sheet.picture.delete(gl);
+		this.#sheet.delete(gl);
 		this.#names.picture.delete(gl);
 		this.#program = this.#map = undefined;
 	}
@@ -104,7 +104,7 @@ export class UnitLayer implements CustomLayerInterface {
 		this.#setLooks(gl, program, map);
 		const heads = sailedRange(ranges, this.#instant, this.#instant);
 		for (const [part, picture] of [
-			[PARTS.glyph, this.#sheet.picture],
+			[PARTS.glyph, this.#sheet],
 			[PARTS.name, this.#names.picture]
 		] as const) {
 			picture.bind(gl);

@@ -10,7 +10,9 @@ type ShaderData = CustomRenderMethodInput['shaderData'];
 export const PARTS = { band: 0, way: 1, past: 2, casing: 3, wake: 4 } as const;
 
 /**
- * Everything that the fragments compare is flat and in pixels of the screen: neighbours reckon with the same numbers.
+ * Each segment is a strip that ends where its neighbours' begin: at a gentle bend both reckon the same two corners, so
+ * that no pixel is left out and none is painted twice, which thin colours would show. Only at a sharp bend the strips
+ * overlap, and each pixel is given to one of them. Fragments are many: they are told where they are in their strip.
  */
 const vertex = ({ vertexShaderPrelude, define }: ShaderData) => `#version 300 es
 precision highp float;
@@ -34,16 +36,19 @@ uniform float u_world;
 uniform vec3 u_liveries[3];
 uniform vec3 u_edge;
 
-flat out vec2 v_from;
-flat out vec2 v_to;
-flat out vec2 v_way;
-flat out vec2 v_from_cut;
-flat out vec2 v_to_cut;
-flat out vec2 v_distances;
+// In pixels: along the way from where the strip begins, and to its left.
+out vec2 v_place;
+// Between which places the strip has straight edges; beyond them it is round.
+flat out vec2 v_straight;
+// Where another strip takes over: across and along for both ends, and from which value on at the far one.
+flat out vec2 v_begin_cut;
+flat out vec3 v_end_cut;
+// Where the strip begins, and by how much it grows for each pixel: the distance sailed, in pixels of the whole zoom
+// below; the hours since the unit was there.
+flat out vec2 v_distance;
+flat out vec2 v_age;
 flat out vec2 v_half_widths;
 flat out vec2 v_units;
-// Hours since the unit was at either end of what is drawn.
-flat out vec2 v_ages;
 flat out vec3 v_color;
 flat out vec3 v_opacities;
 flat out int v_pattern;
@@ -58,17 +63,14 @@ vec2 wayTo(vec2 from, vec2 to) {
 	return far > 1e-5 ? way / far : vec2(0.0);
 }
 
-// Across which line a segment hands over to the next; none where it turns back on itself.
-vec2 cutBetween(vec2 before, vec2 joint, vec2 after) {
+// Half way between the ways before and after a joint, and the cosine of the angle to either; 0 where nothing joins.
+vec3 bisect(vec2 before, vec2 joint, vec2 after) {
 	vec2 both = wayTo(before, joint) + wayTo(joint, after);
 	float agreement = length(both);
-	return agreement > 0.1 ? both / agreement : vec2(0.0);
+	return agreement > 0.1 ? vec3(both / agreement, 0.5 * agreement) : vec3(0.0);
 }
 
-// How far the outside of a bend reaches past the joint; all the way round where nothing joins.
-float reachPast(vec2 cut, float outer) {
-	return cut == vec2(0.0) ? outer : outer * abs(v_way.x * cut.y - v_way.y * cut.x) + 1.0;
-}
+const float GENTLE = 0.8;
 
 // Outside the clip space: no pixels.
 void drawNothing() {
@@ -97,19 +99,29 @@ void main() {
 	float reached = begun ? clamp((hours - a_from.z) / max(1e-6, a_to.z - a_from.z), 0.0, 1.0) : 0.0;
 	if (sailed) reached = 1.0;
 	vec2 part = ahead ? vec2(reached, 1.0) : vec2(0.0, reached);
-	vec4 from = projectTile(mix(a_from.xy, a_to.xy, part.x));
-	vec4 head = projectTile(mix(a_from.xy, a_to.xy, part.y));
-	vec2 begin = onScreen(projectTile(a_from.xy));
-	vec2 to = onScreen(projectTile(a_to.xy));
-	v_from = part.x > 0.0 ? onScreen(from) : begin;
-	v_to = part.y < 1.0 ? onScreen(head) : to;
-	v_way = wayTo(begin, to);
-	v_from_cut = part.x > 0.0 || a_before == a_from.xy
-		? vec2(0.0) : cutBetween(onScreen(projectTile(a_before)), begin, to);
-	v_to_cut = part.y < 1.0 || a_after == a_to.xy
-		? vec2(0.0) : cutBetween(begin, to, onScreen(projectTile(a_after)));
-	v_distances = mix(vec2(a_from.w), vec2(a_to.w), part) * u_world;
-	v_ages = hours - mix(vec2(a_from.z), vec2(a_to.z), part);
+	vec4 from = projectTile(a_from.xy);
+	vec4 to = projectTile(a_to.xy);
+	vec2 begins = onScreen(from);
+	vec2 ends = onScreen(to);
+	vec2 way = wayTo(begins, ends);
+	bool joinsBefore = part.x == 0.0 && a_before != a_from.xy;
+	bool joinsAfter = part.y == 1.0 && a_after != a_to.xy;
+	vec3 before = joinsBefore ? bisect(onScreen(projectTile(a_before)), begins, ends) : vec3(0.0);
+	vec3 after = joinsAfter ? bisect(begins, ends, onScreen(projectTile(a_after))) : vec3(0.0);
+	if (part.x > 0.0) {
+		from = projectTile(mix(a_from.xy, a_to.xy, part.x));
+		begins = onScreen(from);
+	}
+	if (part.y < 1.0) {
+		to = projectTile(mix(a_from.xy, a_to.xy, part.y));
+		ends = onScreen(to);
+	}
+	float far = length(ends - begins);
+	float each = far > 0.0 ? 1.0 / far : 0.0;
+	vec2 distances = mix(vec2(a_from.w), vec2(a_to.w), part) * u_world;
+	vec2 ages = hours - mix(vec2(a_from.z), vec2(a_to.z), part);
+	v_distance = vec2(distances.x, (distances.y - distances.x) * each);
+	v_age = vec2(ages.x, (ages.y - ages.x) * each);
 
 	bool air = track.livery == 2;
 	float lit = track.lit ? 0.5 : 0.0;
@@ -130,14 +142,31 @@ void main() {
 	if (casing) v_opacities = vec3(track.lit ? 1.0 : track.dim ? 0.3 : 0.95, 0.0, 0.0);
 	if (band) v_opacities = vec3(track.dim ? 0.06 : 0.2, 0.0, 0.0);
 
-	// Corners: 0 and 1 on either side of where the segment begins, 2 and 3 of where it ends.
+	vec2 left = vec2(-way.y, way.x);
+	bool gentleBefore = before.z > GENTLE;
+	bool gentleAfter = after.z > GENTLE;
+	v_straight = vec2(gentleBefore ? -1e6 : 0.0, gentleAfter ? 1e6 : far);
+	v_begin_cut = gentleBefore ? vec2(0.0) : vec2(dot(before.xy, way), dot(before.xy, left));
+	v_end_cut = gentleAfter || after.z == 0.0
+		? vec3(0.0, 0.0, 1.0) : vec3(dot(after.xy, way), dot(after.xy, left), 0.0);
+
+	// Corners: 0 and 1 on either side of where the strip begins, 2 and 3 of where it ends.
 	int corner = gl_VertexID % ${CORNERS};
 	bool ending = corner > 1;
-	float outer = v_half_widths.x + 0.5 * u_softness + 0.5;
-	vec2 along = v_way * (ending ? reachPast(v_to_cut, outer) : -reachPast(v_from_cut, outer));
-	vec2 across = vec2(-v_way.y, v_way.x) * (corner % 2 == 0 ? outer : -outer);
-	vec4 end = ending ? head : from;
-	vec2 pixel = (ending ? v_to : v_from) + along + across;
+	float outer = v_half_widths.x + 0.5 * u_softness;
+	float side = corner % 2 == 0 ? outer : -outer;
+	vec3 joint = ending ? after : before;
+	vec2 corners;
+	if (joint.z > GENTLE) {
+		corners = vec2(-joint.y, joint.x) * (side / joint.z);
+	} else {
+		// As far as the outside of the bend reaches; all the way round where nothing joins.
+		float reach = joint.z == 0.0 ? outer : outer * abs(dot(joint.xy, left)) + 1.0;
+		corners = way * (ending ? reach : -reach) + left * side;
+	}
+	v_place = vec2(dot(corners, way) + (ending ? far : 0.0), dot(corners, left));
+	vec4 end = ending ? to : from;
+	vec2 pixel = (ending ? ends : begins) + corners;
 	gl_Position = vec4(pixel / u_half_screen - 1.0, end.z / end.w, 1.0);
 }
 `;
@@ -145,15 +174,14 @@ void main() {
 const fragment = `#version 300 es
 precision highp float;
 precision highp int;
-flat in vec2 v_from;
-flat in vec2 v_to;
-flat in vec2 v_way;
-flat in vec2 v_from_cut;
-flat in vec2 v_to_cut;
-flat in vec2 v_distances;
+in vec2 v_place;
+flat in vec2 v_straight;
+flat in vec2 v_begin_cut;
+flat in vec3 v_end_cut;
+flat in vec2 v_distance;
+flat in vec2 v_age;
 flat in vec2 v_half_widths;
 flat in vec2 v_units;
-flat in vec2 v_ages;
 flat in vec3 v_color;
 flat in vec3 v_opacities;
 flat in int v_pattern;
@@ -192,25 +220,18 @@ vec4 over(vec4 upper, vec4 lower) {
 }
 
 void main() {
-	vec2 here = gl_FragCoord.xy - v_from;
-	vec2 fromEnd = gl_FragCoord.xy - v_to;
-	// Each pixel belongs to one segment, or thin colours would add up where two meet.
-	if (dot(here, v_from_cut) < 0.0) discard;
-	if (v_to_cut != vec2(0.0) && dot(fromEnd, v_to_cut) >= 0.0) discard;
-
-	float far = length(v_to - v_from);
-	float along = dot(here, v_way);
-	float side = dot(here, vec2(-v_way.y, v_way.x));
-	float off = length(vec2(along - clamp(along, 0.0, far), side));
-	float share = far > 0.0 ? clamp(along / far, 0.0, 1.0) : 0.0;
-	float left = u_trail > 0.0 ? 1.0 - mix(v_ages.x, v_ages.y, share) / u_trail : 1.0;
-	float body = cover((v_half_widths.x - off) / u_softness);
-	if (body == 0.0 || left <= 0.0) discard;
+	float along = v_place.x;
+	float side = v_place.y;
+	float beyond = max(0.0, max(v_straight.x - along, along - v_straight.y));
+	float off = beyond > 0.0 ? length(vec2(beyond, side)) : abs(side);
+	bool mine = dot(v_begin_cut, v_place) >= 0.0
+		&& v_end_cut.x * (along - v_straight.y) + v_end_cut.y * side < v_end_cut.z;
+	float body = mine ? cover((v_half_widths.x - off) / u_softness) : 0.0;
+	if (u_trail > 0.0) body *= clamp(1.0 - (v_age.x + along * v_age.y) / u_trail, 0.0, 1.0);
 
 	float line = body;
 	if (v_pattern != 0) {
-		// On past either end, where a joint's outside or a round cap is.
-		float distance = far > 0.0 ? mix(v_distances.x, v_distances.y, along / far) : v_distances.x;
+		float distance = v_distance.x + along * v_distance.y;
 		float stretch = exp2(u_zoom_rest);
 		float lower = marks(distance, v_units.x, stretch, side);
 		float upper = marks(2.0 * distance, v_units.y, 0.5 * stretch, side);
@@ -219,8 +240,7 @@ void main() {
 	fragColor = vec4(v_color, 1.0) * (line * v_opacities.x);
 	if (v_pattern != 0) fragColor = over(fragColor, vec4(v_color, 1.0) * (body * v_opacities.y));
 	if (v_half_widths.y > 0.0)
-		fragColor = over(vec4(u_edge, 1.0) * (cover(v_half_widths.y - off) * v_opacities.z), fragColor);
-	fragColor *= left;
+		fragColor = over(vec4(u_edge, 1.0) * (body * cover(v_half_widths.y - off) * v_opacities.z), fragColor);
 }
 `;
 

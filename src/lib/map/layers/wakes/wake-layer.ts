@@ -91,7 +91,8 @@ export class WakeLayer implements CustomLayerInterface {
 		const map = this.#map;
 		if (!map) return;
 		const program = this.#programFor(gl, input);
-		if (!program.ready) {
+		this.#past ??= new PastPicture(gl);
+		if (!program.ready || !this.#past.ready) {
 			map.triggerRepaint();
 			return;
 		}
@@ -152,6 +153,7 @@ export class WakeLayer implements CustomLayerInterface {
 			program.use();
 			buffers.bind();
 			gl.uniform2fv(program.at('u_after'), dayAndHour(after));
+			gl.uniform2fv(program.at('u_now'), dayAndHour(by));
 			draw(PARTS.past, trail === null ? pastRange(ranges, after, by) : sailed);
 		};
 		gl.uniform2fv(program.at('u_now'), dayAndHour(instant));
@@ -159,11 +161,11 @@ export class WakeLayer implements CustomLayerInterface {
 		if (worlds[0] !== undefined) program.setProjection(input, worlds[0]);
 
 		if (this.#waysShown) draw(PARTS.way, aheadRange(ranges, instant));
-		if (trail === null && underWay.first > PICTURED) {
-			this.#past ??= new PastPicture(gl);
+		if (trail === null && underWay.first > PICTURED && this.#past) {
 			this.#past.show(this.#viewOf(input, buffers), instant, ranges, drawPast);
 			program.use();
 			buffers.bind();
+			gl.uniform2fv(program.at('u_now'), dayAndHour(instant));
 		} else {
 			drawPast(-Infinity, instant);
 		}
