@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { film, open, slider, underWay } from './atlas';
+import { film, mapOf, open, slider, underWay } from './atlas';
 
 test('the atlas opens on a drawn map with a ship at sea and everything listed', async ({
 	page
@@ -81,6 +81,35 @@ test('the whole film plays without an error and without a request to anyone else
 		'aria-valuenow',
 		(await slider(page).getAttribute('aria-valuemax')) ?? ''
 	);
+	expect(complaints).toEqual([]);
+});
+
+test('the graphics card may be taken away and given back while the film plays', async ({ page }) => {
+	const complaints: string[] = [];
+	page.on('console', (message) => {
+		if (message.type() === 'error') complaints.push(message.text());
+	});
+	page.on('pageerror', (error) => complaints.push(error.message));
+	await open(page, '/?t=1924-07-20');
+	await page.getByRole('button', { name: 'Play' }).click();
+	const shown = async () => Number(await slider(page).getAttribute('aria-valuenow'));
+	await mapOf(page)
+		.locator('canvas')
+		.evaluate(async (canvas: HTMLCanvasElement) => {
+			const context = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+			if (!context) throw new Error('no context to lose');
+			const lost = new Promise((done) => canvas.addEventListener('webglcontextlost', done));
+			const restored = new Promise((done) => canvas.addEventListener('webglcontextrestored', done));
+			context.loseContext();
+			await lost;
+			await new Promise(requestAnimationFrame);
+			context.restoreContext();
+			await restored;
+		});
+	const back = await shown();
+	await expect.poll(shown).toBeGreaterThan(back + 5);
+	await expect(mapOf(page)).toHaveAttribute('data-state', 'ready');
+	await page.getByRole('button', { name: 'Pause' }).click();
 	expect(complaints).toEqual([]);
 });
 

@@ -2,33 +2,20 @@ import type { GeoJSONSource, Map as MapLibre, MapMouseEvent } from 'maplibre-gl'
 import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
 import { basemapTiles } from './basemap';
-import {
-	liveryOf,
-	spanOf,
-	type MapContent,
-	type Padding,
-	type Picked,
-	type Spread,
-	type Target
-} from './content';
+import type { MapContent, Padding, Picked, Spread, Target } from './content';
 import { eventFeatures, placeFeatures } from './features';
 import { boxOfTarget, Framing, THEATRE } from './framing';
 import { createMap, type MapOptions } from './create-map';
 import { drawGlyph, GLYPHS } from './glyphs';
 import { otherNames, selectedName } from './layers/places';
-import { UnitLayer } from './layers/units/unit-layer';
-import { WakeLayer } from './layers/wakes/wake-layer';
 import { waterFeatures, type Language } from './layers/waters';
 import type { Pixel } from './leg-index';
 import { Limb } from './limb';
 import { PALETTES, type Theme } from './palette';
 import { Picking } from './picking';
 import { ProjectionSwitch, type Projection } from './projection';
-import { ABOVE_WAKES, layers } from './style';
-import { bandsOf, drawingOf } from './tracks/drawn-tracks';
-import { BAND_LEVELS } from './tracks/levels';
-import { TrackStore } from './tracks/track-store';
-import type { Focus } from './tracks/traits';
+import { layers } from './style';
+import { TrackLayers } from './track-layers';
 
 export interface AtlasMapOptions extends MapOptions {
 	readonly atlas: MapContent;
@@ -59,12 +46,8 @@ export class AtlasMap {
 	readonly #map: MapLibre | undefined;
 	readonly #framing: Framing | undefined;
 	#content: MapContent;
-	readonly #tracks = new TrackStore(() => this.#map?.triggerRepaint());
-	readonly #bands = new TrackStore(() => this.#map?.triggerRepaint(), BAND_LEVELS);
-	readonly #wakes: WakeLayer;
-	readonly #units: UnitLayer;
+	readonly #tracks: TrackLayers | undefined;
 	#picking: Picking | undefined;
-	#named: Promise<void> = Promise.resolve();
 	#limb: Limb | undefined;
 	#switch: ProjectionSwitch | undefined;
 	#projection: Projection = 'flat';
@@ -79,9 +62,6 @@ export class AtlasMap {
 		this.#options = options;
 		this.#content = options.atlas;
 		this.#theme = options.theme;
-		const palette = PALETTES[options.theme];
-		this.#wakes = new WakeLayer(palette, this.#tracks, this.#bands);
-		this.#units = new UnitLayer(palette, this.#tracks);
 		this.#language = options.language ?? 'en';
 		options.container.classList.add('atlas-map');
 		options.container.dataset.theme = this.#theme;
@@ -104,25 +84,25 @@ export class AtlasMap {
 			options.onprojection?.(projection);
 		});
 		this.#map.addControl(this.#switch, 'bottom-right');
-		this.#setTracks(options.atlas);
+		this.#tracks = new TrackLayers(this.#map, PALETTES[options.theme]);
+		this.#tracks.setContent(options.atlas);
 		this.#listen(this.#map);
 	}
 
 	/** Draws each wake up to the instant, the way ahead, and each unit where it is. */
 	showInstant(instant: Instant): void {
 		this.#instant = instant;
-		this.#wakes.showInstant(instant);
-		this.#units.showInstant(instant);
+		this.#tracks?.showInstant(instant);
 	}
 
 	/** The stretches where units can be at the shown instant. */
 	showSpreads(spreads: readonly Spread[]): void {
-		this.#bands.set(bandsOf(spreads, this.#content));
+		this.#tracks?.showSpreads(spreads);
 	}
 
 	/** How long a wake takes to fade, in ms; null where it stays. */
 	setTrail(length: number | null): void {
-		this.#wakes.setTrail(length);
+		this.#tracks?.setTrail(length);
 	}
 
 	/** Other words or another record: replaces all that is drawn, keeps camera, instant and selection. */
@@ -130,7 +110,7 @@ export class AtlasMap {
 		this.#content = content;
 		this.#language = language;
 		if (!this.#map) return;
-		this.#setTracks(content);
+		this.#tracks?.setContent(content);
 		this.#picking = new Picking(this.#map, content);
 		if (!this.#styled) return;
 		this.#source('places')?.setData(placeFeatures(content));
@@ -143,8 +123,7 @@ export class AtlasMap {
 	setTheme(theme: Theme): void {
 		if (theme === this.#theme) return;
 		this.#theme = theme;
-		this.#wakes.setPalette(PALETTES[theme]);
-		this.#units.setPalette(PALETTES[theme]);
+		this.#tracks?.setPalette(PALETTES[theme]);
 		this.#options.container.dataset.theme = theme;
 		if (this.#styled) this.#paint();
 	}
@@ -162,10 +141,7 @@ export class AtlasMap {
 	select(target: Target | null): void {
 		if (this.#styled) this.#mark(this.#selected, 'selected', false);
 		this.#selected = target;
-		const focusOf = (visit: string) => focusIn(visit, target);
-		this.#tracks.setLooks({ focusOf });
-		this.#bands.setLooks({ focusOf });
-		this.#units.select(target?.type === 'visit' ? target.id : null);
+		this.#tracks?.select(target);
 		if (!this.#styled) return;
 		this.#mark(target, 'selected', true);
 		this.#nameSelected();
@@ -198,7 +174,7 @@ export class AtlasMap {
 	async settled(): Promise<void> {
 		const map = this.#map;
 		if (!map) return;
-		await this.#whole();
+		await this.#tracks?.drawn();
 		map.triggerRepaint();
 		await map.once('idle');
 	}
@@ -220,13 +196,13 @@ export class AtlasMap {
 		// Before MapLibre hears of it: it would warn that it cannot bring this layer back. We do, with the style.
 		map
 			.getCanvas()
-			.addEventListener('webglcontextlost', () => this.#styled && this.#removeLayers(map), {
+			.addEventListener('webglcontextlost', () => this.#styled && this.#tracks?.remove(), {
 				capture: true
 			});
 		map.on('moveend', () => this.#tellView(map));
 		map.once('load', () => {
 			this.#tellView(map);
-			void this.#whole().then(onready);
+			void this.#tracks?.drawn().then(onready);
 		});
 		let missing = false;
 		map.on('error', (event) => {
@@ -256,33 +232,11 @@ export class AtlasMap {
 
 	#resume(): void {
 		this.#styled = true;
-		this.#map?.addLayer(this.#wakes, ABOVE_WAKES);
-		this.#map?.addLayer(this.#units);
+		this.#tracks?.add();
 		this.#project();
 		this.#paint();
 		this.#mark(this.#selected, 'selected', true);
 		this.#nameSelected();
-	}
-
-	#removeLayers(map: MapLibre): void {
-		for (const { id } of [this.#wakes, this.#units]) map.removeLayer(id);
-	}
-
-	#setTracks(content: MapContent): void {
-		const { tracks, faults } = drawingOf(content);
-		// A leg that cannot be drawn is left out; the others do not suffer for it.
-		for (const fault of faults) console.error(fault);
-		this.#tracks.set(tracks);
-		const visits = content.visits.flatMap((visit) => {
-			const span = spanOf(visit);
-			return span ? [{ ...visit, span, livery: liveryOf(visit) }] : [];
-		});
-		this.#named = this.#units.setVisits(visits);
-	}
-
-	/** When every track and every name is there. */
-	async #whole(): Promise<void> {
-		await Promise.all([this.#tracks.built, this.#named]);
 	}
 
 	#paint(): void {
@@ -343,9 +297,4 @@ export class AtlasMap {
 	#source(id: string): GeoJSONSource | undefined {
 		return this.#map?.getSource<GeoJSONSource>(id);
 	}
-}
-
-function focusIn(visit: string, selected: Target | null): Focus {
-	if (selected?.type !== 'visit') return '';
-	return selected.id === visit ? 'lit' : 'dim';
 }

@@ -292,15 +292,22 @@ test('a track that cannot be drawn is told, and the others are drawn', async () 
 	const [cruiser, bombers] = content.visits;
 	const [flight] = bombers?.legs ?? [];
 	if (!cruiser || !bombers || !flight) throw new Error('the fixture has visits');
-	const back = { ...bombers, legs: [{ ...flight, times: flight.times.toReversed() }] };
-	const { map, ready } = make({ atlas: { ...content, visits: [back, cruiser] } });
+	const legs = [
+		{ ...flight, times: flight.times.toReversed() },
+		{ ...flight, times: [NaN, NaN] },
+		{ ...flight, coordinates: [[NaN, 40], [20, 40]] as LngLat[] } // prettier-ignore
+	];
+	const visits = [{ ...bombers, legs }, cruiser];
+	const { map, ready } = make({ atlas: { ...content, visits } });
 	map.frame({ type: 'visit', id: 'cruiser' });
 	map.showInstant(9.9 * HOUR);
 	await ready;
 	expect(await shows(map, EARLY, PALETTES.light.livery.soviet)).toBe(true);
-	expect(vi.mocked(console.error).mock.calls).toEqual([
-		[expect.objectContaining({ name: 'TrackError', visit: 'bombers', point: 1 })]
-	]);
+	expect(vi.mocked(console.error).mock.calls).toEqual(
+		[1, 0, 0].map((point, leg) => [
+			expect.objectContaining({ name: 'TrackError', visit: 'bombers', leg, point })
+		])
+	);
 });
 
 test('what is set before the map can draw is drawn when it can', async () => {

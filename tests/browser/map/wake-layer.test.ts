@@ -247,6 +247,23 @@ test('tracks that are hardly tracks draw nothing and harm nothing', async () => 
 	expect(await redIn(map)).toEqual([]);
 });
 
+test('a track of a million points is drawn', async () => {
+	const count = 1_000_000;
+	const coordinates = Array.from({ length: count }, (_, i): LngLat => {
+		return [14 + (8 * i) / (count - 1), 40 + Math.sin(i / 3) / 1000];
+	});
+	const times = coordinates.map((_, i) => START + ((END - START) * i) / (count - 1));
+	const { map, layer } = await make([wake([0, 0], [0, 0], { coordinates, times })], {
+		center: [18, 40],
+		zoom: 4.5
+	});
+	layer.showInstant(START + 0.5 * (END - START));
+	const spots = await redIn(map);
+	for (const longitude of [14.1, 16, 17.9])
+		expect(near(spots, map.project([longitude, 40])), `${longitude}`).toBe(true);
+	expect(near(spots, map.project([18.5, 40]))).toBe(false);
+});
+
 test('what is past is quiet, and what is not selected steps back', async () => {
 	const { map, layer, store } = await make([wake([14, 40], [22, 40])], {
 		center: [18, 40],

@@ -42,6 +42,7 @@ export class UnitLayer implements CustomLayerInterface {
 	#written = '';
 	#map: MapLibre | undefined;
 	#program: TrackProgram | undefined;
+	#drawn = false;
 
 	constructor(palette: Palette, tracks: TrackStore, sheet = new GlyphSheet(palette)) {
 		this.#tracks = tracks;
@@ -86,9 +87,16 @@ export class UnitLayer implements CustomLayerInterface {
 		this.#sheet.delete(gl);
 		this.#names.picture.delete(gl);
 		this.#program = this.#map = undefined;
+		this.#drawn = false;
+	}
+
+	/** Whether the last frame had all that is drawn here. */
+	get drawn(): boolean {
+		return this.#drawn;
 	}
 
 	render(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
+		this.#drawn = false;
 		const map = this.#map;
 		if (!map) return;
 		const program = this.#programFor(gl, input);
@@ -116,6 +124,7 @@ export class UnitLayer implements CustomLayerInterface {
 		}
 		gl.bindVertexArray(null);
 		gl.activeTexture(gl.TEXTURE0);
+		this.#drawn = true;
 	}
 
 	#programFor(gl: WebGL2RenderingContext, { shaderData }: CustomRenderMethodInput): TrackProgram {

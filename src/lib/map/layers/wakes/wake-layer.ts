@@ -41,6 +41,7 @@ export class WakeLayer implements CustomLayerInterface {
 	#waysShown = true;
 	#map: MapLibre | undefined;
 	#program: TrackProgram | undefined;
+	#drawn = false;
 	#past: PastPicture | undefined;
 
 	constructor(palette: Palette, tracks: TrackStore, bands?: TrackStore) {
@@ -83,11 +84,18 @@ export class WakeLayer implements CustomLayerInterface {
 		this.#program?.delete();
 		this.#past?.delete();
 		this.#program = this.#past = this.#map = undefined;
+		this.#drawn = false;
 		this.#tracks.detach();
 		this.#bands?.detach();
 	}
 
+	/** Whether the last frame had all that is drawn here. */
+	get drawn(): boolean {
+		return this.#drawn;
+	}
+
 	render(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
+		this.#drawn = false;
 		const map = this.#map;
 		if (!map) return;
 		const program = this.#programFor(gl, input);
@@ -102,6 +110,7 @@ export class WakeLayer implements CustomLayerInterface {
 		if (bands) this.#drawBands(gl, program, input, bands);
 		const stored = this.#tracks.bind(map.getZoom());
 		if (stored) this.#drawTracks(gl, program, input, stored);
+		this.#drawn = stored !== undefined;
 		gl.bindVertexArray(null);
 		gl.bindTexture(gl.TEXTURE_2D, null);
 	}
