@@ -84,7 +84,9 @@ test('the whole film plays without an error and without a request to anyone else
 	expect(complaints).toEqual([]);
 });
 
-test('the graphics card may be taken away and given back while the film plays', async ({ page }) => {
+test('the graphics card may be taken away and given back while the film plays', async ({
+	page
+}) => {
 	const complaints: string[] = [];
 	page.on('console', (message) => {
 		if (message.type() === 'error') complaints.push(message.text());

@@ -18,7 +18,9 @@ export class TrackProgram {
 	readonly variant: string;
 	readonly #gl: WebGL2RenderingContext;
 	readonly #linking: Linking;
-	readonly #uniforms = new Map<string, WebGLUniformLocation | null>();
+	readonly #locations = new Map<string, WebGLUniformLocation | null>();
+	/** What each uniform was set to last: it keeps that, and a call to the driver costs more than a look. */
+	readonly #set = new Map<string, readonly number[]>();
 
 	constructor(gl: WebGL2RenderingContext, shaderData: ShaderData, shaders: Shaders) {
 		this.variant = shaderData.variantName;
@@ -38,29 +40,60 @@ export class TrackProgram {
 		this.#gl.useProgram(this.#linking.program);
 	}
 
-	at(uniform: string): WebGLUniformLocation | null {
-		const known = this.#uniforms.get(uniform);
-		if (known !== undefined) return known;
-		const location = this.#gl.getUniformLocation(this.#linking.program, uniform);
-		this.#uniforms.set(uniform, location);
-		return location;
+	/** A number, or as many as `each` says at a time: 2, 3, 4 of a vector, 16 of a matrix. */
+	setFloats(uniform: string, numbers: readonly number[], each: 1 | 2 | 3 | 4 | 16): void {
+		if (this.#isSet(uniform, numbers)) return;
+		const gl = this.#gl;
+		const at = this.#locationOf(uniform);
+		switch (each) {
+			case 1:
+				return gl.uniform1fv(at, numbers);
+			case 2:
+				return gl.uniform2fv(at, numbers);
+			case 3:
+				return gl.uniform3fv(at, numbers);
+			case 4:
+				return gl.uniform4fv(at, numbers);
+			case 16:
+				return gl.uniformMatrix4fv(at, false, numbers);
+		}
+	}
+
+	setInt(uniform: string, number: number): void {
+		if (!this.#isSet(uniform, [number])) this.#gl.uniform1i(this.#locationOf(uniform), number);
 	}
 
 	/** What MapLibre's `projectTile` wants to know, for the world so many turns to the east. */
 	setProjection({ defaultProjectionData: data }: CustomRenderMethodInput, turns: number): void {
-		const gl = this.#gl;
-		const main = turned(data.mainMatrix, turns);
-		gl.uniformMatrix4fv(this.at('u_projection_matrix'), false, main);
-		gl.uniformMatrix4fv(this.at('u_projection_fallback_matrix'), false, [...data.fallbackMatrix]);
-		gl.uniform4fv(this.at('u_projection_tile_mercator_coords'), data.tileMercatorCoords);
-		gl.uniform4fv(this.at('u_projection_clipping_plane'), data.clippingPlane);
-		gl.uniform1f(this.at('u_projection_transition'), data.projectionTransition);
+		this.setFloats('u_projection_matrix', turned(data.mainMatrix, turns), 16);
+		this.setFloats('u_projection_fallback_matrix', [...data.fallbackMatrix], 16);
+		this.setFloats('u_projection_tile_mercator_coords', [...data.tileMercatorCoords], 4);
+		this.setFloats('u_projection_clipping_plane', [...data.clippingPlane], 4);
+		this.setFloats('u_projection_transition', [data.projectionTransition], 1);
 	}
 
 	delete(): void {
 		this.#gl.deleteProgram(this.#linking.program);
 	}
+
+	#isSet(uniform: string, numbers: readonly number[]): boolean {
+		const last = this.#set.get(uniform);
+		if (last && last.length === numbers.length && last.every((it, i) => it === numbers[i]))
+			return true;
+		this.#set.set(uniform, numbers);
+		return false;
+	}
+
+	#locationOf(uniform: string): WebGLUniformLocation | null {
+		const known = this.#locations.get(uniform);
+		if (known !== undefined) return known;
+		const location = this.#gl.getUniformLocation(this.#linking.program, uniform);
+		this.#locations.set(uniform, location);
+		return location;
+	}
 }
+
+const PARALLEL = 'KHR_parallel_shader_compile';
 
 /** A program that the driver is at work on, or done with. */
 export interface Linking {
@@ -71,6 +104,8 @@ export interface Linking {
 
 /** Starts on a program. The driver works on it beside the page, where it can. */
 export function link(gl: WebGL2RenderingContext, vertex: string, fragment: string): Linking {
+	// Asked for before there is anything to link, or the browser keeps no count of how far the driver is.
+	gl.getExtension(PARALLEL);
 	const program = gl.createProgram();
 	const shaders = (
 		[
@@ -93,7 +128,7 @@ export function link(gl: WebGL2RenderingContext, vertex: string, fragment: strin
 export function isLinked(gl: WebGL2RenderingContext, linking: Linking): boolean {
 	if (linking.finished) return true;
 	const { program, shaders } = linking;
-	const parallel = gl.getExtension('KHR_parallel_shader_compile');
+	const parallel = gl.getExtension(PARALLEL);
 	if (parallel && !gl.getProgramParameter(program, parallel.COMPLETION_STATUS_KHR)) return false;
 	linking.finished = true;
 	// A context that is lost links nothing, and says so itself.

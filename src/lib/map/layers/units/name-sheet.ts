@@ -1,7 +1,7 @@
 import type { Livery } from '../../content';
 import { NAME_FONT } from '../../fonts';
 import type { Palette } from '../../palette';
-import { Picture } from './pictures';
+import { Picture } from './picture';
 
 const SIZE = 14;
 const LEADING = 15;

@@ -34,12 +34,14 @@ export class UnitLayer implements CustomLayerInterface {
 	readonly #sheet: GlyphSheet;
 	readonly #names = new NameSheet();
 	#palette: Palette;
+	#liveries: readonly number[];
 	#instant: Instant = -Infinity;
 	#visits: readonly NamedVisit[] = [];
 	#sides: ReturnType<typeof sidesOf> = new Map();
 	#selected: string | null = null;
-	/** What is written in the sheet of names. */
+	/** What is written in the sheet of names, and of how many units. */
 	#written = '';
+	#named = 0;
 	#map: MapLibre | undefined;
 	#program: TrackProgram | undefined;
 	#drawn = false;
@@ -47,6 +49,7 @@ export class UnitLayer implements CustomLayerInterface {
 	constructor(palette: Palette, tracks: TrackStore, sheet = new GlyphSheet(palette)) {
 		this.#tracks = tracks;
 		this.#palette = palette;
+		this.#liveries = liveriesOf(palette);
 		this.#sheet = sheet;
 		tracks.setLooks({ glyphOf: ({ mark, nation }) => sheet.numberOf(mark, nation) });
 	}
@@ -74,6 +77,7 @@ export class UnitLayer implements CustomLayerInterface {
 
 	setPalette(palette: Palette): void {
 		this.#palette = palette;
+		this.#liveries = liveriesOf(palette);
 		this.#sheet.setPalette(palette);
 		this.#rewrite();
 	}
@@ -111,13 +115,15 @@ export class UnitLayer implements CustomLayerInterface {
 		program.use();
 		this.#setLooks(gl, program, map);
 		const heads = sailedRange(ranges, this.#instant, this.#instant);
+		const worlds = turnsInView(map, input, ranges);
+		const named = [[PARTS.name, this.#names.picture]] as const;
 		for (const [part, picture] of [
-			[PARTS.glyph, this.#sheet],
-			[PARTS.name, this.#names.picture]
-		] as const) {
+			[PARTS.glyph, this.#sheet] as const,
+			...(this.#named > 0 ? named : [])
+		]) {
 			picture.bind(gl);
-			gl.uniform1i(program.at('u_part'), part);
-			for (const turns of turnsInView(map, input, ranges)) {
+			program.setInt('u_part', part);
+			for (const turns of worlds) {
 				program.setProjection(input, turns);
 				buffers.draw(heads);
 			}
@@ -145,6 +151,7 @@ export class UnitLayer implements CustomLayerInterface {
 		const key = `${ratio} ${named.map(({ id }) => id).join()}`;
 		if (key === this.#written) return;
 		this.#written = key;
+		this.#named = named.length;
 		const names = named.flatMap(({ label: text, livery }) =>
 			[false, true].map((italic) => ({ text, italic, livery }))
 		);
@@ -167,21 +174,18 @@ export class UnitLayer implements CustomLayerInterface {
 		const [moving, moored, halo] = [SIZES.moving, SIZES.moored, SIZES.halo].map((stops) =>
 			atZoom(stops, zoom)
 		) as [number, number, number];
-		gl.uniform1i(program.at('u_tracks'), 0);
-		gl.uniform1i(program.at('u_picture'), 1);
-		gl.uniform2fv(program.at('u_now'), dayAndHour(this.#instant));
-		gl.uniform2f(
-			program.at('u_half_screen'),
-			gl.drawingBufferWidth / 2,
-			gl.drawingBufferHeight / 2
-		);
-		gl.uniform1f(program.at('u_ratio'), ratio);
-		gl.uniform3f(program.at('u_sizes'), (moving * UNIT_BOX) / 2, (moored * UNIT_BOX) / 2, halo);
-		gl.uniform1f(program.at('u_name_height'), Math.ceil(NAME_HEIGHT * ratio));
-		gl.uniform2f(program.at('u_cells'), this.#sheet.columns, this.#sheet.rows);
-		gl.uniform3fv(
-			program.at('u_liveries'),
-			LIVERIES.flatMap((name) => rgb(this.#palette.livery[name]))
-		);
+		program.setInt('u_tracks', 0);
+		program.setInt('u_picture', 1);
+		program.setFloats('u_now', dayAndHour(this.#instant), 2);
+		program.setFloats('u_half_screen', [gl.drawingBufferWidth / 2, gl.drawingBufferHeight / 2], 2);
+		program.setFloats('u_ratio', [ratio], 1);
+		program.setFloats('u_sizes', [(moving * UNIT_BOX) / 2, (moored * UNIT_BOX) / 2, halo], 3);
+		program.setFloats('u_name_height', [Math.ceil(NAME_HEIGHT * ratio)], 1);
+		program.setFloats('u_cells', [this.#sheet.columns, this.#sheet.rows], 2);
+		program.setFloats('u_liveries', this.#liveries, 3);
 	}
+}
+
+function liveriesOf({ livery }: Palette): number[] {
+	return LIVERIES.flatMap((name) => rgb(livery[name]));
 }

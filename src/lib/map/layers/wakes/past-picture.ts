@@ -21,7 +21,7 @@ export class PastPicture {
 	readonly #shown: Picture;
 	#kept: Picture[] = [];
 	/** What they are pictures of: size, camera, colours, tracks. */
-	#view = '';
+	#view: readonly number[] = [];
 
 	constructor(gl: WebGL2RenderingContext) {
 		this.#gl = gl;
@@ -38,12 +38,12 @@ export class PastPicture {
 	 * Brings the picture to an instant and lays it over what is drawn. All is drawn anew where `view` has changed, which
 	 * names all else that it depends on.
 	 */
-	show(view: string, by: Instant, { overs }: Ranges, draw: DrawPast): void {
+	show(view: readonly number[], by: Instant, { overs }: Ranges, draw: DrawPast): void {
 		const gl = this.#gl;
 		const shown = this.#shown;
 		const { drawingBufferWidth: width, drawingBufferHeight: height } = gl;
-		const sized = `${width} ${height} ${view}`;
-		if (sized !== this.#view) {
+		const sized = [width, height, ...view];
+		if (!sized.every((it, i) => it === this.#view[i])) {
 			this.#view = sized;
 			this.#forget();
 			shown.clear(width, height);

@@ -35,7 +35,8 @@ export class WakeLayer implements CustomLayerInterface {
 
 	readonly #tracks: TrackStore;
 	readonly #bands: TrackStore | undefined;
-	#palette: Palette;
+	#liveries: readonly number[] = [];
+	#edge: readonly number[] = [];
 	#instant: Instant = -Infinity;
 	#trail: number | null = null;
 	#waysShown = true;
@@ -45,9 +46,9 @@ export class WakeLayer implements CustomLayerInterface {
 	#past: PastPicture | undefined;
 
 	constructor(palette: Palette, tracks: TrackStore, bands?: TrackStore) {
-		this.#palette = palette;
 		this.#tracks = tracks;
 		this.#bands = bands;
+		this.setPalette(palette);
 	}
 
 	showInstant(instant: Instant): void {
@@ -68,8 +69,9 @@ export class WakeLayer implements CustomLayerInterface {
 		this.#map?.triggerRepaint();
 	}
 
-	setPalette(palette: Palette): void {
-		this.#palette = palette;
+	setPalette({ livery, wakeEdge }: Palette): void {
+		this.#liveries = LIVERIES.flatMap((name) => rgb(livery[name]));
+		this.#edge = rgb(wakeEdge);
 		this.#map?.triggerRepaint();
 	}
 
@@ -127,10 +129,10 @@ export class WakeLayer implements CustomLayerInterface {
 		input: CustomRenderMethodInput,
 		{ ranges, buffers }: StoredTracks
 	): void {
-		gl.uniform2fv(program.at('u_now'), dayAndHour(ANY_TIME));
-		gl.uniform1i(program.at('u_part'), PARTS.band);
-		gl.uniform1f(program.at('u_softness'), BAND_SOFTNESS * (this.#map?.getPixelRatio() ?? 1));
-		gl.uniform1f(program.at('u_trail'), 0);
+		program.setFloats('u_now', dayAndHour(ANY_TIME), 2);
+		program.setInt('u_part', PARTS.band);
+		program.setFloats('u_softness', [BAND_SOFTNESS * (this.#map?.getPixelRatio() ?? 1)], 1);
+		program.setFloats('u_trail', [0], 1);
 		for (const turns of this.#map ? turnsInView(this.#map, input, ranges) : []) {
 			program.setProjection(input, turns);
 			buffers.draw({ first: 0, end: ranges.starts.length });
@@ -151,8 +153,8 @@ export class WakeLayer implements CustomLayerInterface {
 		const underWay = underWayRange(ranges, instant);
 		const worlds = turnsInView(map, input, ranges);
 		const draw = (part: number, range: Range) => {
-			gl.uniform1i(program.at('u_part'), part);
-			gl.uniform1f(program.at('u_trail'), part === PARTS.way ? 0 : (trail ?? 0) / HOUR);
+			program.setInt('u_part', part);
+			program.setFloats('u_trail', [part === PARTS.way ? 0 : (trail ?? 0) / HOUR], 1);
 			for (const turns of worlds) {
 				if (worlds.length > 1) program.setProjection(input, turns);
 				buffers.draw(range);
@@ -161,12 +163,12 @@ export class WakeLayer implements CustomLayerInterface {
 		const drawPast = (after: Instant, by: Instant) => {
 			program.use();
 			buffers.bind();
-			gl.uniform2fv(program.at('u_after'), dayAndHour(after));
-			gl.uniform2fv(program.at('u_now'), dayAndHour(by));
+			program.setFloats('u_after', dayAndHour(after), 2);
+			program.setFloats('u_now', dayAndHour(by), 2);
 			draw(PARTS.past, trail === null ? pastRange(ranges, after, by) : sailed);
 		};
-		gl.uniform2fv(program.at('u_now'), dayAndHour(instant));
-		gl.uniform1f(program.at('u_softness'), 1);
+		program.setFloats('u_now', dayAndHour(instant), 2);
+		program.setFloats('u_softness', [1], 1);
 		if (worlds[0] !== undefined) program.setProjection(input, worlds[0]);
 
 		if (this.#waysShown) draw(PARTS.way, aheadRange(ranges, instant));
@@ -174,7 +176,7 @@ export class WakeLayer implements CustomLayerInterface {
 			this.#past.show(this.#viewOf(input, buffers), instant, ranges, drawPast);
 			program.use();
 			buffers.bind();
-			gl.uniform2fv(program.at('u_now'), dayAndHour(instant));
+			program.setFloats('u_now', dayAndHour(instant), 2);
 		} else {
 			drawPast(-Infinity, instant);
 		}
@@ -185,32 +187,27 @@ export class WakeLayer implements CustomLayerInterface {
 	}
 
 	/** What the picture of the past depends on, but for time. */
-	#viewOf({ defaultProjectionData: data }: CustomRenderMethodInput, buffers: TrackBuffers): string {
+	#viewOf(
+		{ defaultProjectionData: data }: CustomRenderMethodInput,
+		buffers: TrackBuffers
+	): number[] {
 		const { mainMatrix, clippingPlane, projectionTransition } = data;
 		const camera = [...mainMatrix, ...clippingPlane, projectionTransition];
-		return [this.#palette.sea, buffers.number, this.#tracks.lineLooks, ...camera].join();
+		return [...this.#liveries, ...this.#edge, buffers.number, this.#tracks.lineLooks, ...camera];
 	}
 
 	#setLooks(gl: WebGL2RenderingContext, program: TrackProgram, map: MapLibre): void {
-		const { livery, wakeEdge } = this.#palette;
 		const zoom = map.getZoom();
 		const whole = Math.floor(zoom);
 		const ratio = map.getPixelRatio();
 		const widths = [zoom, whole, whole + 1].map((z) => widthAt(z) * ratio);
-		gl.uniform1i(program.at('u_tracks'), 0);
-		gl.uniform2f(
-			program.at('u_half_screen'),
-			gl.drawingBufferWidth / 2,
-			gl.drawingBufferHeight / 2
-		);
-		gl.uniform3fv(program.at('u_widths'), widths);
-		gl.uniform1f(program.at('u_band'), bandWidthAt(zoom) * ratio);
-		gl.uniform1f(program.at('u_world'), 512 * 2 ** whole * ratio);
-		gl.uniform1f(program.at('u_zoom_rest'), zoom - whole);
-		gl.uniform3fv(
-			program.at('u_liveries'),
-			LIVERIES.flatMap((name) => rgb(livery[name]))
-		);
-		gl.uniform3fv(program.at('u_edge'), rgb(wakeEdge));
+		program.setInt('u_tracks', 0);
+		program.setFloats('u_half_screen', [gl.drawingBufferWidth / 2, gl.drawingBufferHeight / 2], 2);
+		program.setFloats('u_widths', widths, 3);
+		program.setFloats('u_band', [bandWidthAt(zoom) * ratio], 1);
+		program.setFloats('u_world', [512 * 2 ** whole * ratio], 1);
+		program.setFloats('u_zoom_rest', [zoom - whole], 1);
+		program.setFloats('u_liveries', this.#liveries, 3);
+		program.setFloats('u_edge', this.#edge, 3);
 	}
 }

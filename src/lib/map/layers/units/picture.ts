@@ -10,7 +10,8 @@ export class Picture {
 	constructor(smooth: boolean) {
 		this.#smooth = smooth;
 		this.canvas = document.createElement('canvas');
-		const context = this.canvas.getContext('2d');
+		// In the page's own memory: it is read once it is written, and from there the card has it at once.
+		const context = this.canvas.getContext('2d', { willReadFrequently: true });
 		if (!context) throw new Error('The browser gives no 2D canvas to draw glyphs on');
 		this.context = context;
 	}
