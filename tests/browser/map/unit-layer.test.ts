@@ -40,6 +40,14 @@ afterEach(() => {
 	vi.restoreAllMocks();
 });
 
+/** Waits for the frame from which on the layer draws. */
+async function drawn(map: MapLibre, layer: { readonly drawn: boolean }): Promise<void> {
+	while (!layer.drawn) {
+		map.triggerRepaint();
+		await map.once('render');
+	}
+}
+
 /** A map of nothing but units, on white. */
 async function make(
 	tracks: readonly DrawnTrack[],
@@ -67,6 +75,7 @@ async function make(
 	// Units reckon from the tracks that the wakes bring.
 	store.attach(map.painter.context.gl as WebGL2RenderingContext, camera.zoom);
 	await store.built;
+	await drawn(map, layer);
 	return { map, layer, store };
 }
 

@@ -40,6 +40,14 @@ afterEach(() => {
 	vi.restoreAllMocks();
 });
 
+/** Waits for the frame from which on the layer draws. */
+async function drawn(map: MapLibre, layer: { readonly drawn: boolean }): Promise<void> {
+	while (!layer.drawn) {
+		map.triggerRepaint();
+		await map.once('render');
+	}
+}
+
 /** A map of nothing but the wakes, on white. */
 async function make(wakes: readonly DrawnTrack[], camera: { center: LngLat; zoom: number }) {
 	map = new MapLibre({
@@ -61,6 +69,7 @@ async function make(wakes: readonly DrawnTrack[], camera: { center: LngLat; zoom
 	store.set(wakes);
 	map.addLayer(layer);
 	await store.built;
+	await drawn(map, layer);
 	return { map, layer, store };
 }
 

@@ -1,3 +1,4 @@
+import { Fence } from './fence';
 import { CORNERS, PER_SEGMENT, RECORD, type GeometrySink, type Range } from './geometry';
 
 /** Where the attributes lie, whichever the program: one vertex array serves all. */
@@ -12,6 +13,9 @@ layout(location = ${ATTRIBUTES.after}) in vec2 a_after;
 layout(location = ${ATTRIBUTES.track}) in float a_track;
 `;
 
+/** Bytes. */
+const SMALL = 1 << 18;
+
 let made = 0;
 
 /** A geometry in the memory of the graphics card, which it takes as it is made. */
@@ -22,6 +26,7 @@ export class TrackBuffers implements GeometrySink {
 	readonly #records: WebGLBuffer;
 	readonly #indices: WebGLBuffer;
 	readonly #array: WebGLVertexArrayObject;
+	#sent: Fence | undefined;
 
 	constructor(gl: WebGL2RenderingContext) {
 		this.#gl = gl;
@@ -65,10 +70,17 @@ export class TrackBuffers implements GeometrySink {
 		this.#gl.deleteBuffer(this.#indices);
 	}
 
+	/** Whether the graphics card has taken what it was sent: more on top of it would make the page wait. */
+	get clear(): boolean {
+		return this.#sent?.passed ?? true;
+	}
+
 	#send(buffer: WebGLBuffer, at: number, block: Float32Array | Uint32Array): void {
 		this.#within(buffer, (gl, target) =>
 			gl.bufferSubData(target, at * block.BYTES_PER_ELEMENT, block)
 		);
+		// What is small goes by without notice.
+		if (block.byteLength > SMALL) this.#sent = new Fence(this.#gl);
 	}
 
 	/** With a buffer bound where MapLibre keeps no count: it may be in the middle of anything. */

@@ -1,4 +1,5 @@
 import type { CustomRenderMethodInput } from 'maplibre-gl';
+import { Fence } from './fence';
 
 type ShaderData = CustomRenderMethodInput['shaderData'];
 
@@ -22,18 +23,20 @@ export class TrackProgram {
 	/** What each uniform was set to last: it keeps that, and a call to the driver costs more than a look. */
 	readonly #set = new Map<string, readonly number[]>();
 
-	constructor(gl: WebGL2RenderingContext, shaderData: ShaderData, shaders: Shaders) {
+	/** `onready`: it can be used. */
+	constructor(
+		gl: WebGL2RenderingContext,
+		shaderData: ShaderData,
+		shaders: Shaders,
+		onready: () => void
+	) {
 		this.variant = shaderData.variantName;
 		this.#gl = gl;
-		this.#linking = link(gl, shaders.vertex(shaderData), shaders.fragment);
+		this.#linking = link(gl, shaders.vertex(shaderData), shaders.fragment, onready);
 	}
 
-	/**
-	 * Whether the driver is done. Asking for anything else before makes the page wait for it, and asking for the first
-	 * time later makes it wait for all that is being drawn. Throws ShaderError where the driver refuses the shaders.
-	 */
 	get ready(): boolean {
-		return isLinked(this.#gl, this.#linking);
+		return this.#linking.state === 'linked';
 	}
 
 	use(): void {
@@ -73,7 +76,7 @@ export class TrackProgram {
 	}
 
 	delete(): void {
-		this.#gl.deleteProgram(this.#linking.program);
+		unlink(this.#gl, this.#linking);
 	}
 
 	#isSet(uniform: string, numbers: readonly number[]): boolean {
@@ -98,46 +101,62 @@ const PARALLEL = 'KHR_parallel_shader_compile';
 /** A program that the driver is at work on, or done with. */
 export interface Linking {
 	readonly program: WebGLProgram;
-	readonly shaders: readonly WebGLShader[];
-	finished: boolean;
+	state: 'linking' | 'linked' | 'deleted';
 }
 
-/** Starts on a program. The driver works on it beside the page, where it can. */
-export function link(gl: WebGL2RenderingContext, vertex: string, fragment: string): Linking {
+/**
+ * Starts on a program. The driver works on it beside the page, where it can, and is asked between frames: a question in
+ * a frame would wait for all that is being drawn. Where the driver refuses the shaders a ShaderError is thrown there.
+ */
+export function link(
+	gl: WebGL2RenderingContext,
+	vertex: string,
+	fragment: string,
+	onready: () => void
+): Linking {
 	// Asked for before there is anything to link, or the browser keeps no count of how far the driver is.
-	gl.getExtension(PARALLEL);
+	const parallel = gl.getExtension(PARALLEL);
 	const program = gl.createProgram();
-	const shaders = (
-		[
-			[gl.VERTEX_SHADER, vertex],
-			[gl.FRAGMENT_SHADER, fragment]
-		] as const
-	).map(([type, source]) => {
-		const shader = gl.createShader(type);
-		if (!shader) throw new ShaderError('no shader');
-		gl.shaderSource(shader, source);
-		gl.compileShader(shader);
-		gl.attachShader(program, shader);
-		return shader;
-	});
+	const shaders = [
+		compile(gl, gl.VERTEX_SHADER, vertex),
+		compile(gl, gl.FRAGMENT_SHADER, fragment)
+	];
+	for (const shader of shaders) gl.attachShader(program, shader);
 	gl.linkProgram(program);
-	return { program, shaders, finished: false };
+	const linking: Linking = { program, state: 'linking' };
+	let behind = new Fence(gl);
+	requestAnimationFrame(function look() {
+		// A context that is lost links nothing, and says so itself.
+		if (linking.state === 'deleted' || gl.isContextLost()) return;
+		const done = !parallel || gl.getProgramParameter(program, parallel.COMPLETION_STATUS_KHR);
+		if (!done || !behind.passed) {
+			// Other programs may be waiting behind this one: the question comes when there is nothing left.
+			if (!done && behind.passed) behind = new Fence(gl);
+			requestAnimationFrame(look);
+			return;
+		}
+		if (!gl.getProgramParameter(program, gl.LINK_STATUS)) {
+			const logs = [...shaders.map((it) => gl.getShaderInfoLog(it)), gl.getProgramInfoLog(program)];
+			throw new ShaderError(logs.filter(Boolean).join('\n') || 'no program');
+		}
+		for (const shader of shaders) gl.deleteShader(shader);
+		linking.state = 'linked';
+		onready();
+	});
+	return linking;
 }
 
-/** Whether the driver is done with it. Throws ShaderError where it refuses the shaders. */
-export function isLinked(gl: WebGL2RenderingContext, linking: Linking): boolean {
-	if (linking.finished) return true;
-	const { program, shaders } = linking;
-	const parallel = gl.getExtension(PARALLEL);
-	if (parallel && !gl.getProgramParameter(program, parallel.COMPLETION_STATUS_KHR)) return false;
-	linking.finished = true;
-	// A context that is lost links nothing, and says so itself.
-	if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) {
-		const words = [...shaders.map((it) => gl.getShaderInfoLog(it)), gl.getProgramInfoLog(program)];
-		throw new ShaderError(words.filter(Boolean).join('\n') || 'no program');
-	}
-	for (const shader of shaders) gl.deleteShader(shader);
-	return true;
+export function unlink(gl: WebGL2RenderingContext, linking: Linking): void {
+	linking.state = 'deleted';
+	gl.deleteProgram(linking.program);
+}
+
+function compile(gl: WebGL2RenderingContext, type: GLenum, source: string): WebGLShader {
+	const shader = gl.createShader(type);
+	if (!shader) throw new ShaderError('no shader');
+	gl.shaderSource(shader, source);
+	gl.compileShader(shader);
+	return shader;
 }
 
 /** A matrix, column by column, for a world that lies so many turns to the east. */

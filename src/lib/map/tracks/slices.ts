@@ -6,15 +6,20 @@ const SLICE = 8;
 
 /**
  * Does the work between other tasks. What fits in one slice is done at once. Undefined where it is given up, which it
- * is as soon as `wanted` says no.
+ * is as soon as `wanted` says no. While `clear` says no it rests, a frame at a time.
  */
-export async function inSlices<T>(steps: Steps<T>, wanted: () => boolean): Promise<T | undefined> {
+export async function inSlices<T>(
+	steps: Steps<T>,
+	wanted: () => boolean,
+	clear: () => boolean = () => true
+): Promise<T | undefined> {
 	let begun = performance.now();
 	for (;;) {
 		const { done, value } = steps.next();
 		if (done) return value;
-		if (performance.now() - begun < SLICE) continue;
-		await nextTask();
+		if (clear() && performance.now() - begun < SLICE) continue;
+		do await (clear() ? nextTask() : nextFrame());
+		while (!clear() && wanted());
 		if (!wanted()) return undefined;
 		begun = performance.now();
 	}
@@ -26,6 +31,10 @@ export function atOnce<T>(steps: Steps<T>): T {
 		const { done, value } = steps.next();
 		if (done) return value;
 	}
+}
+
+function nextFrame(): Promise<unknown> {
+	return new Promise(requestAnimationFrame);
 }
 
 /** A message waits its turn behind the browser's own tasks, and, unlike a timer, no longer. */

@@ -111,7 +111,7 @@ export class TrackStore {
 			if (!points || !coarseness || !wanted()) return;
 			const buffers = new TrackBuffers(gl);
 			const making = geometryOf(tracks, points, coarseness, buffers);
-			const ranges = await inSlices(making, wanted);
+			const ranges = await inSlices(making, wanted, () => buffers.clear);
 			if (!ranges || !wanted()) {
 				buffers.delete();
 				return;

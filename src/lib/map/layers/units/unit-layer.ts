@@ -103,11 +103,8 @@ export class UnitLayer implements CustomLayerInterface {
 		this.#drawn = false;
 		const map = this.#map;
 		if (!map) return;
-		const program = this.#programFor(gl, input);
-		if (!program.ready) {
-			map.triggerRepaint();
-			return;
-		}
+		const program = this.#programFor(gl, input, () => map.triggerRepaint());
+		if (!program.ready) return;
 		this.#writeNames(map.getPixelRatio());
 		const stored = this.#tracks.bind(map.getZoom());
 		if (!stored) return;
@@ -133,10 +130,14 @@ export class UnitLayer implements CustomLayerInterface {
 		this.#drawn = true;
 	}
 
-	#programFor(gl: WebGL2RenderingContext, { shaderData }: CustomRenderMethodInput): TrackProgram {
+	#programFor(
+		gl: WebGL2RenderingContext,
+		{ shaderData }: CustomRenderMethodInput,
+		onready: () => void
+	): TrackProgram {
 		if (this.#program?.variant === shaderData.variantName) return this.#program;
 		this.#program?.delete();
-		return (this.#program = new TrackProgram(gl, shaderData, unitShaders));
+		return (this.#program = new TrackProgram(gl, shaderData, unitShaders, onready));
 	}
 
 	/** Another theme, or the letters have come. */

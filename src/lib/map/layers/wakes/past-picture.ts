@@ -1,6 +1,6 @@
 import { MINUTE, type Instant } from '../../../domain/time';
 import { countUpTo, type Ranges } from '../../tracks/geometry';
-import { isLinked, link, type Linking } from '../../tracks/program';
+import { link, unlink, type Linking } from '../../tracks/program';
 
 /** Draws what was not past at the one instant, and is at the other. */
 export type DrawPast = (after: Instant, by: Instant) => void;
@@ -23,15 +23,15 @@ export class PastPicture {
 	/** What they are pictures of: size, camera, colours, tracks. */
 	#view: readonly number[] = [];
 
-	constructor(gl: WebGL2RenderingContext) {
+	/** `onready`: it can be shown. */
+	constructor(gl: WebGL2RenderingContext, onready: () => void) {
 		this.#gl = gl;
-		this.#linking = link(gl, vertex, fragment);
+		this.#linking = link(gl, vertex, fragment, onready);
 		this.#shown = new Picture(gl);
 	}
 
-	/** As with `TrackProgram`. */
 	get ready(): boolean {
-		return isLinked(this.#gl, this.#linking);
+		return this.#linking.state === 'linked';
 	}
 
 	/**
@@ -59,7 +59,7 @@ export class PastPicture {
 	}
 
 	delete(): void {
-		this.#gl.deleteProgram(this.#linking.program);
+		unlink(this.#gl, this.#linking);
 		this.#forget();
 		this.#shown.delete();
 	}

@@ -100,12 +100,10 @@ export class WakeLayer implements CustomLayerInterface {
 		this.#drawn = false;
 		const map = this.#map;
 		if (!map) return;
-		const program = this.#programFor(gl, input);
-		this.#past ??= new PastPicture(gl);
-		if (!program.ready || !this.#past.ready) {
-			map.triggerRepaint();
-			return;
-		}
+		const repaint = () => map.triggerRepaint();
+		const program = this.#programFor(gl, input, repaint);
+		this.#past ??= new PastPicture(gl, repaint);
+		if (!program.ready || !this.#past.ready) return;
 		program.use();
 		this.#setLooks(gl, program, map);
 		const bands = this.#bands?.bind(map.getZoom());
@@ -117,10 +115,14 @@ export class WakeLayer implements CustomLayerInterface {
 		gl.bindTexture(gl.TEXTURE_2D, null);
 	}
 
-	#programFor(gl: WebGL2RenderingContext, { shaderData }: CustomRenderMethodInput): TrackProgram {
+	#programFor(
+		gl: WebGL2RenderingContext,
+		{ shaderData }: CustomRenderMethodInput,
+		onready: () => void
+	): TrackProgram {
 		if (this.#program?.variant === shaderData.variantName) return this.#program;
 		this.#program?.delete();
-		return (this.#program = new TrackProgram(gl, shaderData, lineShaders));
+		return (this.#program = new TrackProgram(gl, shaderData, lineShaders, onready));
 	}
 
 	#drawBands(
