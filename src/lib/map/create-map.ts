@@ -40,7 +40,7 @@ export function createMap(
 				...style(PALETTES[theme], data),
 				transition: { duration: reducedMotion ? 0 : 300, delay: 0 }
 			},
-			// Names would fade in anew wherever a moving unit takes hers.
+			// A name that fades has the whole map drawn again and again.
 			fadeDuration: 0,
 			minZoom: 1.2,
 			maxZoom: 9,

@@ -1,23 +1,4 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
-import type { Palette } from '../palette';
-
-/** The colour that a feature's `livery` has. */
-export function byLivery(colors: Palette['livery']): ExpressionSpecification {
-	return [
-		'match',
-		['get', 'livery'],
-		'soviet',
-		colors.soviet,
-		'italian',
-		colors.italian,
-		colors.air
-	];
-}
-
-/** A value that depends on what is selected: `lit` itself, `dim` all else while something is. */
-export function byFocus(lit: number, dim: number, neither: number): ExpressionSpecification {
-	return ['match', ['coalesce', ['feature-state', 'focus'], ''], 'lit', lit, 'dim', dim, neither];
-}
 
 type Stop = readonly [input: number, value: number | ExpressionSpecification];
 
