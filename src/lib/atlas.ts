@@ -1,8 +1,8 @@
 import compiled from 'virtual:atlas';
-import { documentedMoments, filmOf } from './domain/film';
+import { byTheirDates, type Shown } from './domain/film';
 import { scheduleOf, type Schedule } from './domain/schedule';
 import type { AtlasEvent, Happening, Place, Source, Stop, Visit } from './domain/visit';
-import { middleOfDay, windowOf, type Instant } from './domain/time';
+import { middleOf, type Instant } from './domain/time';
 
 /** The record as the build compiled it, put in time, with what looks things up in it. */
 export const atlas = compiled;
@@ -17,8 +17,8 @@ export const looseVisits: readonly Visit[] = atlas.visits.filter(
 	(visit) => !schedules.some((schedule) => schedule.visit === visit)
 );
 
-export const film = filmOf(schedules, atlas.events);
-export const moments = documentedMoments(schedules, atlas.events);
+/** All of them by their own dates, as the film shows them when nothing is left out. */
+export const shown: readonly Shown[] = byTheirDates(schedules);
 
 export const visitById = byId<Visit>(atlas.visits);
 export const placeById = byId<Place>(atlas.places);
@@ -65,12 +65,6 @@ export function instantOf(visit: Visit, stop: Stop): Instant | null {
 export function openingOf(visit: Visit): Instant | null {
 	const stop = visit.stops[0];
 	return stop ? instantOf(visit, stop) : null;
-}
-
-/** The middle of a date, at noon; null where it is open. */
-export function middleOf(date: Parameters<typeof windowOf>[0]): Instant | null {
-	const { earliest, latest } = date;
-	return earliest === null || latest === null ? null : middleOfDay((earliest + latest) / 2);
 }
 
 function byId<T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> {

@@ -7,7 +7,8 @@ import { Playback } from '../../src/lib/state/playback.svelte';
 const start = Date.UTC(1933, 9, 17);
 /** A film of 20 seconds over 10 days. */
 const scale = timescaleOf([{ from: start, to: start + 10 * DAY, seconds: 20 }]);
-const film = (moments = [start + 2 * DAY, start + 5 * DAY]) => new Playback(scale, moments, start);
+const moments = [start + 2 * DAY, start + 5 * DAY];
+const film = () => new Playback({ film: scale, moments, span: null }, start);
 
 test('canary: effects run here', () => {
 	let count = $state(1);
@@ -70,6 +71,100 @@ describe('playing', () => {
 	});
 });
 
+describe('running backwards', () => {
+	test('goes to the beginning, and stops there', () => {
+		const playback = film();
+		playback.reverse = true;
+		playback.seek(start + DAY);
+		playback.play();
+		playback.advance(1000);
+		expect(playback.instant).toBe(start + DAY / 2);
+		playback.advance(2000);
+		expect(playback.instant).toBe(start);
+		expect(playback.playing).toBe(false);
+	});
+
+	test('from the beginning it starts at the end', () => {
+		const playback = film();
+		playback.reverse = true;
+		playback.play();
+		expect(playback.seconds).toBe(20);
+	});
+});
+
+describe('repeating', () => {
+	test('the whole film goes on from its beginning, and loses no time', () => {
+		const playback = film();
+		playback.loop = 'all';
+		playback.seconds = 19;
+		playback.play();
+		playback.advance(1500);
+		expect(playback.seconds).toBeCloseTo(0.5, 9);
+		expect(playback.playing).toBe(true);
+	});
+
+	test('a visit goes from its end to its start, and from outside to its start', () => {
+		const span = [start + 2 * DAY, start + 4 * DAY] as const;
+		const playback = new Playback({ film: scale, moments, span }, start);
+		playback.loop = 'visit';
+		playback.play();
+		expect(playback.instant).toBe(span[0]);
+		playback.advance(2000);
+		playback.advance(2000);
+		expect(playback.instant).toBe(span[0]);
+		playback.reverse = true;
+		playback.advance(1000);
+		expect(playback.instant).toBe(start + 3.5 * DAY);
+	});
+
+	test('a visit of one instant stands still', () => {
+		const span = [start + DAY, start + DAY] as const;
+		const playback = new Playback({ film: scale, moments, span }, start);
+		playback.loop = 'visit';
+		playback.play();
+		playback.advance(1000);
+		expect(playback.instant).toBe(start + DAY);
+	});
+
+	test('where no visit is chosen, the film stops at its end', () => {
+		const playback = film();
+		playback.loop = 'visit';
+		playback.toEnd();
+		playback.seconds -= 1;
+		playback.play();
+		playback.advance(1500);
+		expect(playback.playing).toBe(false);
+	});
+});
+
+describe('playing without motion', () => {
+	test('each event is held for a while, then the next is shown', () => {
+		const playback = film();
+		playback.play();
+		playback.advanceByMoments(1500);
+		expect(playback.instant).toBe(start);
+		playback.advanceByMoments(1500);
+		expect(playback.instant).toBe(start + 2 * DAY);
+	});
+
+	test('after the last event it stops', () => {
+		const playback = film();
+		playback.seek(start + 5 * DAY);
+		playback.play();
+		playback.advanceByMoments(2000);
+		playback.advanceByMoments(2000);
+		expect(playback.playing).toBe(false);
+	});
+});
+
+test('speeds go from a quarter to sixteen times, and no further', () => {
+	const playback = film();
+	for (let i = 0; i < 9; i++) playback.faster();
+	expect(playback.speed).toBe(16);
+	for (let i = 0; i < 9; i++) playback.slower();
+	expect(playback.speed).toBe(0.25);
+});
+
 describe('stepping', () => {
 	test('an instant that is sought is the instant that is shown', () => {
 		const playback = film();
@@ -95,7 +190,7 @@ describe('stepping', () => {
 
 	test('a month after 31 October is 30 November', () => {
 		const long = timescaleOf([{ from: start, to: start + 400 * DAY, seconds: 20 }]);
-		const playback = new Playback(long, [], Date.UTC(1933, 9, 31));
+		const playback = new Playback({ film: long, moments: [], span: null }, Date.UTC(1933, 9, 31));
 		playback.stepMonths(1);
 		expect(new Date(playback.instant).toISOString().slice(0, 10)).toBe('1933-11-30');
 		playback.stepMonths(-1);

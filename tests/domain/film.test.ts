@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { parseDate } from '../../src/lib/domain/edtf';
-import { documentedMoments, filmOf } from '../../src/lib/domain/film';
+import {
+	byTheirDates,
+	comparisonOf,
+	documentedMoments,
+	filmOf,
+	fromTheirFirstDays
+} from '../../src/lib/domain/film';
 import { scheduleOf, type Schedule } from '../../src/lib/domain/schedule';
 import { DAY } from '../../src/lib/domain/time';
+import { readRecord } from '../../src/lib/geodata/catalogue';
 import type { AtlasEvent } from '../../src/lib/domain/visit';
 import { call, happening, NAPLES, on, SEVASTOPOL, voyage } from './ships';
 
@@ -40,12 +47,65 @@ describe('the film', () => {
 		expect(voyage).toBeGreaterThan(10);
 	});
 
+	test('gives an event of a few days a beat', () => {
+		const putsch = filmOf([squadron], [event('1934-07-25/1934-07-30')]);
+		expect(day(putsch.domain[1])).toBe('1934-07-30');
+	});
+
+	test('of a visit of one instant gives it a day', () => {
+		const passing = { ...squadron, end: squadron.start };
+		expect(filmOf([passing], []).domain.map(day)).toEqual(['1933-10-17', '1933-10-17']);
+		expect(filmOf([passing], []).duration).toBeGreaterThan(5);
+	});
+
+	test('of a record without a date shows the years of the atlas, torn', () => {
+		const empty = filmOf([], []);
+		expect(empty.domain.map(day)).toEqual(['1924-01-01', '1935-12-31']);
+		expect(empty.spans.every((span) => span.empty)).toBe(true);
+	});
+
 	test('gives an event without a day no beat', () => {
 		expect(filmOf([squadron], [event('1934-07')]).domain[1]).toBeLessThan(squadron.end + DAY);
 	});
 });
 
 test('documented moments are the days that the record is sure of, each once, in order', () => {
-	const days = documentedMoments([squadron], [event('1933-10-30'), event('1933-09-02')]).map(day);
+	const days = documentedMoments(byTheirDates([squadron]), [
+		event('1933-10-30'),
+		event('1933-09-02')
+	]).map(day);
 	expect(days).toEqual(['1933-09-02', '1933-10-17', '1933-10-30', '1933-11-02']);
+});
+
+test('the film of the whole record takes about three minutes', () => {
+	const { atlas } = readRecord('geodata');
+	const schedules = (atlas?.visits ?? []).map(scheduleOf).filter((it) => it !== null);
+	const { duration } = filmOf(schedules, atlas?.events ?? []);
+	expect(duration).toBeGreaterThan(165);
+	expect(duration).toBeLessThan(195);
+});
+
+describe('visits that start together', () => {
+	const first = squadron.stops[0]?.departure.instant as number;
+	const pair = fromTheirFirstDays([
+		squadron,
+		{ ...squadron, start: first + 90 * DAY, end: first + 95 * DAY }
+	]);
+
+	test('begin on the same day, each at its own hour', () => {
+		for (const { schedule, ahead } of pair) {
+			expect(schedule.start - ahead).toBe(((schedule.start % DAY) + DAY) % DAY);
+		}
+	});
+
+	test('are on the film until the longest is over, at one pace', () => {
+		const film = comparisonOf(pair);
+		expect(film.spans).toHaveLength(1);
+		expect(film.domain[0]).toBe(0);
+		expect(film.domain[1]).toBeGreaterThanOrEqual(squadron.end - squadron.start);
+	});
+
+	test('have their documented moments by their own days', () => {
+		expect(documentedMoments(pair.slice(0, 1), [])[0]).toBe(DAY / 2);
+	});
 });

@@ -1,51 +1,90 @@
 import type { Schedule } from './schedule';
-import { DAY, isExact, middleOfDay, startOfDay, type Instant } from './time';
+import { DAY, isExact, isShort, middleOf, middleOfDay, startOfDay, type Instant } from './time';
 import { timescaleOf, type Claim, type Timescale } from './timescale';
 import type { AtlasEvent } from './visit';
 
-/** Seconds of film that a visit gets: never too short to be watched, and growing slower than its days. */
-const VISIT_SECONDS = 5;
-const SECONDS_PER_ROOT_DAY = 2.2;
-/** The beat that an event gets. */
-const EVENT_SECONDS = 1;
-
-/** The timescale of the film: every visit that has a schedule, and a beat for each event of a known day. */
-export function filmOf(schedules: readonly Schedule[], events: readonly AtlasEvent[]): Timescale {
-	const visits = schedules.map(({ start, end }): Claim => {
-		const from = startOfDay(start);
-		const to = startOfDay(end) + DAY;
-		const seconds = VISIT_SECONDS + SECONDS_PER_ROOT_DAY * Math.sqrt((to - from) / DAY);
-		return { from, to, seconds };
-	});
-	const beats = events
-		.filter((event) => isExact(event.date))
-		.map((event): Claim => {
-			const from = startOfDay(event.date.earliest as Instant);
-			return { from, to: from + DAY, seconds: EVENT_SECONDS };
-		});
-	// The film ends on its last day, not at the midnight after it.
-	const claims = [...visits, ...beats];
-	const last = Math.max(...claims.map(({ to }) => to));
-	return timescaleOf(claims.map((it) => (it.to === last ? { ...it, to: last - 1 } : it)));
+/** A schedule as a film shows it: by its own dates, or counted from its first day to be compared with others. */
+export interface Shown {
+	readonly schedule: Schedule;
+	/** What to add to the film's instant to have the visit's own, in ms: 0, or the start of its first day. */
+	readonly ahead: number;
 }
 
-/** The days of which the record knows something for certain, as instants in order, each once. */
-export function documentedMoments(
+/** Seconds of film that a visit gets: never too short to be watched, and growing slower than its days. */
+const VISIT_SECONDS = 7;
+const SECONDS_PER_ROOT_DAY = 2.8;
+/** The beat that an event gets. */
+const EVENT_SECONDS = 1.5;
+/** What the film of a record without a single date shows: the years that the atlas is about. */
+const YEARS = [Date.UTC(1924, 0), Date.UTC(1936, 0) - 1] as const;
+
+/**
+ * The timescale of the film: time for every visit that has a schedule, a beat for each event of a known day or few
+ * days. `domain` is the history that it must reach over, if that is more than the visits and events take.
+ */
+export function filmOf(
 	schedules: readonly Schedule[],
+	events: readonly AtlasEvent[],
+	domain: readonly Instant[] = []
+): Timescale {
+	const visits = schedules.map(({ start, end }): Claim => {
+		const [from, to] = [startOfDay(start), startOfDay(end) + DAY];
+		return { from, to, seconds: secondsFor(to - from) };
+	});
+	const beats = events
+		.filter(({ date }) => isShort(date))
+		.map(({ date }): Claim => {
+			const [from, to] = [date.earliest as Instant, date.latest as Instant];
+			return { from: startOfDay(from), to: startOfDay(to) + DAY, seconds: EVENT_SECONDS };
+		});
+	const claims = [...visits, ...beats];
+	if (claims.length === 0) return timescaleOf([], domain.length > 1 ? domain : YEARS);
+	// The film ends on its last day, not at the midnight after it.
+	const last = claims.reduce((latest, { to }) => Math.max(latest, to), -Infinity);
+	return timescaleOf(
+		claims.map((it) => (it.to === last ? { ...it, to: last - 1 } : it)),
+		domain
+	);
+}
+
+/** The timescale of visits that start together: every day as long as any other, from day 1 to the end of the longest. */
+export function comparisonOf(visits: readonly Shown[]): Timescale {
+	const ends = visits.map(({ schedule, ahead }) => startOfDay(schedule.end - ahead) + DAY);
+	const to = Math.max(DAY, ...ends);
+	return timescaleOf([{ from: 0, to: to - 1, seconds: secondsFor(to) }]);
+}
+
+/** Each at its own dates. */
+export function byTheirDates(schedules: readonly Schedule[]): Shown[] {
+	return schedules.map((schedule) => ({ schedule, ahead: 0 }));
+}
+
+/** Each from the start of its first day, so that they start together at 0 and keep their hours. */
+export function fromTheirFirstDays(schedules: readonly Schedule[]): Shown[] {
+	return schedules.map((schedule) => ({ schedule, ahead: startOfDay(schedule.start) }));
+}
+
+/** The moments of which the record knows something for certain, in order, each once. */
+export function documentedMoments(
+	visits: readonly Shown[],
 	events: readonly AtlasEvent[]
 ): Instant[] {
-	const stops = schedules.flatMap(({ stops }) =>
-		stops.flatMap(({ stop, arrival, departure }) => [
-			...[arrival, departure]
-				.filter(({ basis }) => basis !== 'computed' && basis !== 'conjectural')
-				.map(({ instant }) => instant),
-			...stop.happenings
-				.filter(({ date, evidence }) => date && isExact(date) && evidence !== 'conjectural')
-				.map(({ date }) => middleOfDay(date?.earliest as Instant))
-		])
+	const stops = visits.flatMap(({ schedule, ahead }) =>
+		schedule.stops.flatMap(({ stop, arrival, departure }) =>
+			[
+				...[arrival, departure]
+					.filter(({ basis }) => basis !== 'computed' && basis !== 'conjectural')
+					.map(({ instant }) => instant),
+				...stop.happenings
+					.filter(({ date, evidence }) => date && isExact(date) && evidence !== 'conjectural')
+					.map(({ date }) => middleOfDay(date?.earliest as Instant))
+			].map((instant) => instant - ahead)
+		)
 	);
-	const dated = events
-		.filter((event) => isExact(event.date))
-		.map((event) => middleOfDay(event.date.earliest as Instant));
-	return [...new Set([...stops, ...dated])].sort((a, b) => a - b);
+	const dated = events.filter(({ date }) => isShort(date)).map(({ date }) => middleOf(date));
+	return [...new Set([...stops, ...dated])].filter((it) => it !== null).sort((a, b) => a - b);
+}
+
+function secondsFor(time: number): number {
+	return VISIT_SECONDS + SECONDS_PER_ROOT_DAY * Math.sqrt(time / DAY);
 }

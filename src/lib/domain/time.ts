@@ -54,6 +54,27 @@ export function isExact(date: HistoricalDate): boolean {
 	);
 }
 
+/** Whether a date is known to the day, or to a few days of one month: "25 to 30 July 1934". */
+export function isShort(date: HistoricalDate): boolean {
+	if (isExact(date)) return true;
+	const { form, points, earliest, latest } = date;
+	const plain = points.every((it) => it?.day !== undefined && !it.approximate && !it.uncertain);
+	return (
+		form === 'interval' &&
+		plain &&
+		earliest !== null &&
+		latest !== null &&
+		latest - earliest < FEW_DAYS
+	);
+}
+
+const FEW_DAYS = 14 * DAY;
+
+/** The middle of a date, at noon; null where it is open. */
+export function middleOf({ earliest, latest }: HistoricalDate): Instant | null {
+	return earliest === null || latest === null ? null : middleOfDay((earliest + latest) / 2);
+}
+
 /**
  * The span in which something so dated can have happened. A date marked `~` or `?` is widened by its own
  * precision on both sides: "about 5 June" reaches from 4 to 6 June, "about 1930" from 1929 to 1931.

@@ -34,19 +34,23 @@ const EMPTY_SECONDS = 1.5;
 
 /**
  * A timescale that gives each claim at least its seconds, overlapping ones the pace of the most demanding, and each
- * empty stretch between them a beat. Piecewise linear and strictly increasing: a lookup costs log(spans).
+ * empty stretch between them a beat. Piecewise linear and strictly increasing: a lookup costs log(spans). It reaches
+ * over all of `domain`, whatever is claimed of it, so that scales of different claims can be laid over one another.
  */
-export function timescaleOf(claims: readonly Claim[]): Timescale {
-	const edges = [...new Set(claims.flatMap((claim) => [claim.from, claim.to]))].sort(
-		(a, b) => a - b
-	);
-	if (edges.length < 2) throw new Error('a timescale needs at least one claim of some length');
+export function timescaleOf(claims: readonly Claim[], domain: readonly Instant[] = []): Timescale {
+	const bounds = [...claims.flatMap((claim) => [claim.from, claim.to]), ...domain];
+	const edges = [...new Set(bounds)].sort((a, b) => a - b);
+	if (edges.length < 2) throw new Error('a timescale needs two different instants');
+	const sorted = [...claims].sort((a, b) => a.from - b.from);
+	let next = 0;
+	let open: Claim[] = [];
 	let start = 0;
 	const spans = edges.slice(0, -1).map((from, i): Span => {
 		const to = edges[i + 1] as Instant;
-		const covering = claims.filter((claim) => claim.from <= from && claim.to >= to);
-		const pace = Math.max(0, ...covering.map((it) => it.seconds / (it.to - it.from)));
-		const empty = covering.length === 0;
+		while ((sorted[next]?.from ?? Infinity) <= from) open.push(sorted[next++] as Claim);
+		open = open.filter((claim) => claim.to >= to);
+		const pace = open.reduce((most, it) => Math.max(most, it.seconds / (it.to - it.from)), 0);
+		const empty = open.length === 0;
 		const seconds = empty ? Math.min(EMPTY_SECONDS, (to - from) / DAY) : pace * (to - from);
 		const span = { from, to, start, end: start + seconds, empty };
 		start = span.end;
@@ -58,6 +62,27 @@ export function timescaleOf(claims: readonly Claim[]): Timescale {
 /** A timescale of the same length that hides nothing: all of history at one pace. */
 export function trueScale({ domain: [from, to], duration }: Timescale): Timescale {
 	return scaleOver([{ from, to, start: 0, end: duration, empty: false }]);
+}
+
+/**
+ * A timescale on the way from one to another over the same history: `share` 0 is `a`, 1 is `b`. Each instant lies at
+ * the weighted mean of its two seconds, so every one between is strictly increasing too. Its empty spans are those of
+ * the one that is nearer.
+ */
+export function blend(a: Timescale, b: Timescale, share: number): Timescale {
+	if (share <= 0) return a;
+	if (share >= 1) return b;
+	const between = (instant: Instant) => a(instant) + (b(instant) - a(instant)) * share;
+	const edges = [...a.spans, ...b.spans].flatMap(({ from, to }) => [from, to]);
+	const bounds = [...new Set(edges)].sort((x, y) => x - y);
+	const nearer = share < 0.5 ? a : b;
+	return scaleOver(
+		bounds.slice(0, -1).map((from, i): Span => {
+			const to = bounds[i + 1] as Instant;
+			const empty = nearer.spans.some((span) => span.empty && span.from <= from && span.to >= to);
+			return { from, to, start: between(from), end: between(to), empty };
+		})
+	);
 }
 
 function scaleOver(spans: readonly Span[]): Timescale {

@@ -50,8 +50,77 @@ export const m = {
 	nextEvent: 'Next event',
 	speed: 'Speed',
 	speedValue: (speed: number) => `${{ 0.25: '¼', 0.5: '½' }[speed] ?? speed}×`,
-	breakOfYears: 'Shortened: nothing dated happens here',
 	timeControls: 'Time',
+	waitingForMap: 'The film begins as soon as the map is drawn.',
+	goTo: 'Go to a day',
+	goToHint: 'Type a day, a month or a year: 6 Aug 1934, 1934-08',
+	unreadableTypedDate: (text: string) =>
+		`“${text}” is no date that can be read here. Write 6 Aug 1934, August 1934 or 1934-08-06.`,
+	outsideRecord: (first: string, last: string) => `The record goes from ${first} to ${last}.`,
+	playOrPause: 'Play or pause',
+	faster: 'Faster',
+	slower: 'Slower',
+	backwards: 'Run backwards',
+	loop: 'Repeat',
+	loops: { off: 'off', all: 'the whole film', visit: 'this visit' } satisfies Record<
+		'off' | 'all' | 'visit',
+		string
+	>,
+	still: 'Step from event to event, without motion',
+	follow: 'Follow what is under way',
+	resumeFollowing: 'Follow again',
+	film: 'The film',
+	filmSettings: 'How the film is shown',
+	close: 'Close',
+	showOnly: 'Show',
+	everything: 'everything',
+	showAll: 'Show everything',
+	onlyOrAll: 'Show this visit alone, or everything',
+	showAlone: 'Show this visit alone',
+	onlyShown: (who: string) => `Only ${who}.`,
+	trail: 'Wakes fade after',
+	trailAll: 'never',
+	compareVisits: 'Compare visits',
+	compareHint: 'They start together, each on its first day.',
+	compareThese: (count: number) => (count < 2 ? 'Choose two or more' : `Compare these ${count}`),
+	compared: (count: number) => `${count} visits from their first days.`,
+	endComparison: 'End the comparison',
+	visitsOfRecord: (all: number, timed: number) =>
+		`${timed} of ${all} visits can be put in time; of the others only a window of dates is known.`,
+
+	timeline: 'Timeline',
+	timelineZoom: 'Zoom of the timeline',
+	overview: 'The whole record: drag to choose what the timeline shows',
+	shorter: 'A shorter time, from nearer',
+	longer: 'A longer time, from farther',
+	wholeTimeline: 'The whole time',
+	earlier: 'Earlier',
+	later: 'Later',
+	fitVisit: 'Fit this visit',
+	trueScale: 'True scale: every year as long as any other',
+	foldTimeline: 'Fold or unfold the lanes',
+	showLanes: 'A lane for each visit',
+	day: (number: number) => `Day ${number}`,
+	leftOut: (length: string) => `Shortened: ${length} in which nothing dated happens`,
+	named: (name: string, words: string) => `${name}, ${words}`,
+	fromTo: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
+
+	keys: 'Keys',
+	shortcutsOn: 'Keys work the film (the question mark opens this sheet in any case)',
+	mapAndVisits: 'Map and visits',
+	keyNames: { ' ': 'Space' } as Readonly<Record<string, string>>,
+	withFocus: 'Where the focus is',
+	focusKeys: [
+		[
+			'On the date',
+			'arrow keys go by days, Page Up and Page Down by months, Home and End to the ends'
+		],
+		[
+			'On the timeline',
+			'arrow keys go from visit to visit and from stop to stop, Enter goes there'
+		],
+		['On the map', 'arrow keys move it, plus and minus zoom']
+	] as const,
 
 	visits: 'Visits',
 	places: 'Places',
@@ -60,6 +129,7 @@ export const m = {
 	sources: 'Sources',
 	index: 'Visits, places and events',
 	details: 'Read',
+	fullHeight: 'Whole page',
 	hideDetails: 'Show the map',
 
 	underWay: 'Under way',
@@ -82,6 +152,13 @@ export const m = {
 		air: 'Air visit',
 		diplomatic: 'Diplomatic visit',
 		technical: 'Technical missions',
+		manoeuvres: 'Manoeuvres'
+	} satisfies Record<VisitKind, string>,
+	kinds: {
+		naval: 'Ships',
+		air: 'Aircraft',
+		diplomatic: 'Diplomacy',
+		technical: 'Technicians',
 		manoeuvres: 'Manoeuvres'
 	} satisfies Record<VisitKind, string>,
 	country: { soviet: 'USSR', italian: 'Italy' } satisfies Record<Nation, string>,

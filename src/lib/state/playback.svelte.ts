@@ -3,8 +3,23 @@ import type { Timescale } from '../domain/timescale';
 
 /** Longest step that one frame may take, in ms: a machine that slept does not leap, a slow one keeps true time. */
 const LONGEST_STEP = 2000;
+/** How long each moment is held where play steps from moment to moment, in ms. */
+const HOLD = 2500;
 
-export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const;
+export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8, 16] as const;
+
+/** What happens at the end: the film stops, begins again, or one visit begins again. */
+export const LOOPS = ['off', 'all', 'visit'] as const;
+export type Loop = (typeof LOOPS)[number];
+
+/** What is played. */
+export interface Film {
+	readonly film: Timescale;
+	/** The instants of which the record knows something for certain, ascending. */
+	readonly moments: readonly Instant[];
+	/** First and last instant of the visit that can be repeated; null where none is chosen. */
+	readonly span: readonly [Instant, Instant] | null;
+}
 
 /** The one owner of film time. Film seconds are what is stored; the instant shown follows from them. */
 export class Playback {
@@ -12,32 +27,65 @@ export class Playback {
 	seconds = $state(0);
 	playing = $state(false);
 	speed = $state(1);
-	scale: Timescale = $state.raw() as Timescale;
-	/** Instants of which the record knows something for certain, ascending. */
-	readonly moments: readonly Instant[];
+	reverse = $state(false);
+	loop: Loop = $state('off');
+	readonly #showing: Film;
+	#heldFor = 0;
 
+	readonly scale: Timescale = $derived.by(() => this.#showing.film);
 	readonly instant: Instant = $derived(this.scale.invert(this.seconds));
 	/** Noon would do as well: what changes once a day reads this, not `instant`. */
 	readonly day: Instant = $derived(startOfDay(this.instant));
-	readonly atEnd = $derived(this.seconds >= this.scale.duration);
+	/** First and last second that play runs through. */
+	readonly #bounds: readonly [number, number] = $derived.by(() =>
+		this.loop === 'visit' && this.#showing.span
+			? [this.scale(this.#showing.span[0]), this.scale(this.#showing.span[1])]
+			: [0, this.scale.duration]
+	);
 
-	constructor(scale: Timescale, moments: readonly Instant[], opening: Instant) {
-		this.scale = scale;
-		this.moments = moments;
+	constructor(showing: Film, opening: Instant) {
+		this.#showing = showing;
 		this.seek(opening);
 	}
 
-	/** Moves on by `elapsed` ms of wall time, and stops at the end. */
+	/** Moves on by `elapsed` ms of wall time; at the end it stops or begins again. */
 	advance(elapsed: number): void {
 		if (!this.playing) return;
-		const step = (Math.min(elapsed, LONGEST_STEP) / 1000) * this.speed;
-		this.seconds = Math.min(this.scale.duration, this.seconds + step);
-		if (this.atEnd) this.playing = false;
+		const seconds = (Math.min(elapsed, LONGEST_STEP) / 1000) * this.speed;
+		const [first, last] = this.#bounds;
+		const next = this.seconds + (this.reverse ? -seconds : seconds);
+		const beyond = this.reverse ? first - next : next - last;
+		if (beyond < 0) {
+			this.seconds = next;
+			return;
+		}
+		this.seconds = this.reverse ? first : last;
+		this.#end();
+		// What is left of the step belongs to the next round, and of a film without length nothing does.
+		if (this.playing) this.seconds += (this.reverse ? -1 : 1) * Math.min(beyond, last - first);
+	}
+
+	/** Plays without motion: holds each moment for a while of wall time, then shows the next. */
+	advanceByMoments(elapsed: number): void {
+		if (!this.playing) return;
+		this.#heldFor += Math.min(elapsed, LONGEST_STEP) * this.speed;
+		if (this.#heldFor < HOLD) return;
+		this.#heldFor %= HOLD;
+		const [first, last] = this.#bounds.map((it) => this.scale.invert(it)) as [Instant, Instant];
+		const { moments } = this.#showing;
+		const next = this.reverse
+			? moments.findLast((moment) => moment < this.instant && moment >= first)
+			: moments.find((moment) => moment > this.instant && moment <= last);
+		if (next === undefined) this.#end();
+		else this.seek(next);
 	}
 
 	/** From the end, play begins again. */
 	play(): void {
-		if (this.atEnd) this.seconds = 0;
+		const [first, last] = this.#bounds;
+		const over = this.reverse ? this.seconds <= first : this.seconds >= last;
+		if (over || this.seconds < first || this.seconds > last) this.#rewind();
+		this.#heldFor = 0;
 		this.playing = true;
 	}
 
@@ -48,6 +96,13 @@ export class Playback {
 	/** Shows `instant`, held to the ends of the record. */
 	seek(instant: Instant): void {
 		this.seconds = this.scale(instant);
+	}
+
+	/** Another film over the same history, at the instant that was shown. */
+	keepInstant(change: () => void): void {
+		const { instant } = this;
+		change();
+		this.seek(instant);
 	}
 
 	stepDays(days: number): void {
@@ -73,12 +128,29 @@ export class Playback {
 	}
 
 	nextMoment(): void {
-		const next = this.moments.find((moment) => moment > this.instant);
+		const next = this.#showing.moments.find((moment) => moment > this.instant);
 		if (next !== undefined) this.seek(next);
 	}
 
 	previousMoment(): void {
-		const previous = this.moments.findLast((moment) => moment < this.instant);
+		const previous = this.#showing.moments.findLast((moment) => moment < this.instant);
 		if (previous !== undefined) this.seek(previous);
+	}
+
+	faster(): void {
+		this.speed = SPEEDS.find((speed) => speed > this.speed) ?? this.speed;
+	}
+
+	slower(): void {
+		this.speed = SPEEDS.findLast((speed) => speed < this.speed) ?? this.speed;
+	}
+
+	#end(): void {
+		if (this.loop === 'off' || (this.loop === 'visit' && !this.#showing.span)) this.playing = false;
+		else this.#rewind();
+	}
+
+	#rewind(): void {
+		this.seconds = this.#bounds[this.reverse ? 1 : 0];
 	}
 }

@@ -1,3 +1,4 @@
+import type { Shown } from '$lib/domain/film';
 import type { Schedule } from '$lib/domain/schedule';
 import type { Instant } from '$lib/domain/time';
 import { lengthOf } from '$lib/domain/track';
@@ -7,22 +8,29 @@ import type { Atlas, Craft, Visit } from '$lib/domain/visit';
 import { label, plain } from '$lib/i18n/text';
 import type { MapContent, MapLeg, MapStay, Spread, UnitMark } from '$lib/map/content';
 
-/** What the map draws of the atlas: legs with an instant for each of their points, places, events. */
-export function mapContentOf(atlas: Atlas, schedules: readonly Schedule[]): MapContent {
-	const scheduled = new Map(schedules.map((schedule) => [schedule.visit.id, schedule]));
+/**
+ * What the map draws of `visits`, in the film's own time: legs with an instant for each of their points, stays; and
+ * every place and event of the atlas. A visit that is not among `shown` has no time and does not move.
+ */
+export function mapContentOf(
+	atlas: Atlas,
+	shown: readonly Shown[],
+	visits: readonly Visit[] = atlas.visits
+): MapContent {
+	const timed = new Map(shown.map((it) => [it.schedule.visit.id, it]));
 	return {
-		visits: atlas.visits.map((visit) => {
-			const schedule = scheduled.get(visit.id);
+		visits: visits.map((visit) => {
+			const it = timed.get(visit.id);
 			return {
 				id: visit.id,
 				kind: visit.kind,
 				nation: visit.visitor,
 				title: plain(visit.title),
 				label: label(visit.who),
-				legs: schedule ? mapLegsOf(schedule) : [],
-				stays: schedule ? mapStaysOf(schedule) : [],
+				legs: it ? mapLegsOf(it) : [],
+				stays: it ? mapStaysOf(it) : [],
 				stops: visit.stops.map(({ position }) => position),
-				span: schedule && { start: schedule.start, end: schedule.end }
+				span: it && { start: it.schedule.start - it.ahead, end: it.schedule.end - it.ahead }
 			};
 		}),
 		places: atlas.places.map(({ id, name, kind, position }) => ({
@@ -30,7 +38,7 @@ export function mapContentOf(atlas: Atlas, schedules: readonly Schedule[]): MapC
 			name: plain(name),
 			kind,
 			position,
-			calls: atlas.visits.filter((visit) => visit.stops.some((stop) => stop.place === id)).length
+			calls: visits.filter((visit) => visit.stops.some((stop) => stop.place === id)).length
 		})),
 		events: atlas.events.flatMap(({ id, title, position }) =>
 			position ? [{ id, title: plain(title), position }] : []
@@ -38,7 +46,7 @@ export function mapContentOf(atlas: Atlas, schedules: readonly Schedule[]): MapC
 	};
 }
 
-function mapLegsOf({ visit, stops }: Schedule): MapLeg[] {
+function mapLegsOf({ schedule: { visit, stops }, ahead }: Shown): MapLeg[] {
 	return stops.flatMap(({ leg, departure }, i) => {
 		const arrival = stops[i + 1]?.arrival;
 		if (!leg || !arrival) return [];
@@ -46,21 +54,21 @@ function mapLegsOf({ visit, stops }: Schedule): MapLeg[] {
 		const time = arrival.instant - departure.instant;
 		return {
 			coordinates: leg.route.coordinates,
-			times: leg.route.distances.map((km) => departure.instant + (km / length) * time),
+			times: leg.route.distances.map((km) => departure.instant - ahead + (km / length) * time),
 			evidence: leg.evidence,
 			mark: leaderOf(visit) ?? 'mission'
 		};
 	});
 }
 
-function mapStaysOf({ visit, stops }: Schedule): MapStay[] {
+function mapStaysOf({ schedule: { visit, stops }, ahead }: Shown): MapStay[] {
 	// A delegation's liner stays in port when they go on.
 	const sailed = visit.kind === 'naval' || visit.kind === 'air';
 	const mark: UnitMark = (sailed && leaderOf(visit)) || 'mission';
 	return stops.flatMap((stop) =>
 		staysOf(stop).map(({ start, end, standing }) => ({
-			start,
-			end,
+			start: start - ahead,
+			end: end - ahead,
 			position: stop.stop.position,
 			mark,
 			estimated: standing !== 'documented'
@@ -68,13 +76,13 @@ function mapStaysOf({ visit, stops }: Schedule): MapStay[] {
 	);
 }
 
-/** Where each visit under way can be at `instant`, but for those at a stop. */
-export function spreadsAt(schedules: readonly Schedule[], instant: Instant): Spread[] {
-	return schedules
-		.filter(({ stops }) => isAtSea(stops, instant))
-		.map((schedule) => ({
+/** Where each visit under way can be at an instant of the film, but for those at a stop. */
+export function spreadsAt(shown: readonly Shown[], instant: Instant): Spread[] {
+	return shown
+		.filter(({ schedule, ahead }) => isAtSea(schedule.stops, instant + ahead))
+		.map(({ schedule, ahead }) => ({
 			visit: schedule.visit.id,
-			coordinates: stretchesOf(schedule, prismAt(schedule, instant)).flat()
+			coordinates: stretchesOf(schedule, prismAt(schedule, instant + ahead)).flat()
 		}));
 }
 

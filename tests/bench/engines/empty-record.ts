@@ -1,11 +1,11 @@
-import { atlas, schedules } from '$lib/atlas';
+import { atlas, shown } from '$lib/atlas';
 import { mapContentOf } from '$lib/ui/map-content';
 import type { Start } from '../page/engine';
 import { recordMap } from '../page/record-map';
 
 /** The ceiling for the record: the same map, its ports and names, without a visit, drawn anew for each instant. */
 export const start: Start = async (stage) => {
-	const still = { ...mapContentOf(atlas, schedules), visits: [] };
+	const still = { ...mapContentOf(atlas, shown), visits: [] };
 	const { map, ready, finish } = await recordMap(stage, still, (map) => map.frameTheatre());
 	let instant = stage.first;
 	const show = (next: number) => {

@@ -1,19 +1,19 @@
-import { atlas, schedules } from '$lib/atlas';
+import { atlas, shown } from '$lib/atlas';
 import { mapContentOf, spreadsAt } from '$lib/ui/map-content';
 import type { Start } from '../page/engine';
 import { recordMap } from '../page/record-map';
 
 /** The atlas as it is shipped: basemap, names, ways, ports, wakes and units. */
 export const start: Start = async (stage) => {
-	const made = await recordMap(stage, mapContentOf(atlas, schedules), (map) => {
+	const made = await recordMap(stage, mapContentOf(atlas, shown), (map) => {
 		map.frameTheatre();
 		map.showInstant(stage.first);
-		map.showSpreads(spreadsAt(schedules, stage.first));
+		map.showSpreads(spreadsAt(shown, stage.first));
 	});
 	// Each frame as ui/MapView.svelte does.
 	const show = (instant: number) => {
 		made.atlas.showInstant(instant);
-		made.atlas.showSpreads(spreadsAt(schedules, instant));
+		made.atlas.showSpreads(spreadsAt(shown, instant));
 	};
 	made.map.on('render', () => stage.drawn(made.instant()));
 	await made.ready;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { atlas, schedules } from '../../../src/lib/atlas';
+import { atlas, shown } from '../../../src/lib/atlas';
 import { AtlasMap } from '../../../src/lib/map/atlas-map';
 import type { Target } from '../../../src/lib/map/content';
 import type { Theme } from '../../../src/lib/map/palette';
@@ -40,7 +40,7 @@ async function draw({ theme = 'light', projection = 'flat', date, target }: Scen
 	await new Promise<void>((onready) => {
 		map = new AtlasMap({
 			container,
-			atlas: mapContentOf(atlas, schedules),
+			atlas: mapContentOf(atlas, shown),
 			theme,
 			basemapUrl: '/basemap.pmtiles',
 			reducedMotion: true,
@@ -62,7 +62,7 @@ async function draw({ theme = 'light', projection = 'flat', date, target }: Scen
 function show(map: AtlasMap, date: string): void {
 	const instant = Date.parse(date);
 	map.showInstant(instant);
-	map.showSpreads(spreadsAt(schedules, instant));
+	map.showSpreads(spreadsAt(shown, instant));
 }
 
 /** Compared with the picture of that name, made by the same software renderer. */

@@ -2,7 +2,7 @@ import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { atlas, schedules } from '../../../src/lib/atlas';
+import { atlas, schedules, shown } from '../../../src/lib/atlas';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { whereaboutsAt } from '../../../src/lib/domain/whereabouts';
 import { GlyphSheet, type DrawGlyph } from '../../../src/lib/map/layers/units/glyph-sheet';
@@ -131,7 +131,7 @@ function chance(seed: number): () => number {
 test('at 100 instants each unit of the record is drawn within a pixel of where the record has it', async () => {
 	const { map, layer, store } = await make([], { center: [20, 40], zoom: 4 }, drawDisc);
 	const random = chance(1924);
-	const content = mapContentOf(atlas, schedules);
+	const content = mapContentOf(atlas, shown);
 	for (let i = 0; i < 100; i++) {
 		const schedule = schedules[Math.floor(random() * schedules.length)];
 		if (!schedule) throw new Error('the record has schedules');

@@ -1,0 +1,56 @@
+import type { Visit } from '../domain/visit';
+
+/** What is lit everywhere at once: on the timeline, on the map and in the lists. */
+export interface Light {
+	readonly visits: ReadonlySet<string>;
+	readonly places: ReadonlySet<string>;
+	/** `visit/stop`. */
+	readonly stops: ReadonlySet<string>;
+}
+
+const DARK: Light = { visits: new Set(), places: new Set(), stops: new Set() };
+
+/** What the pointer or the focus is on, and what belongs to it: a visit's stops and ports, a port's visits. */
+export class Highlight {
+	light: Light = $state.raw(DARK);
+
+	readonly #visits: readonly Visit[];
+
+	constructor(visits: readonly Visit[]) {
+		this.#visits = visits;
+	}
+
+	visit(id: string): void {
+		this.#lightStops((visit) => visit.id === id);
+	}
+
+	stop(visitId: string, stopId: string): void {
+		this.#lightStops((visit, stop) => visit.id === visitId && stop.id === stopId);
+	}
+
+	place(id: string): void {
+		this.#lightStops((_, stop) => stop.place === id, [id]);
+	}
+
+	off(): void {
+		if (this.light !== DARK) this.light = DARK;
+	}
+
+	#lightStops(
+		belongs: (visit: Visit, stop: Visit['stops'][number]) => boolean,
+		places: readonly string[] = []
+	): void {
+		const lit = this.#visits.flatMap((visit) =>
+			visit.stops.filter((stop) => belongs(visit, stop)).map((stop) => ({ visit, stop }))
+		);
+		this.light = {
+			visits: new Set(lit.map(({ visit }) => visit.id)),
+			places: new Set([...places, ...lit.map(({ stop }) => stop.place)]),
+			stops: new Set(lit.map(({ visit, stop }) => stopKey(visit.id, stop.id)))
+		};
+	}
+}
+
+export function stopKey(visit: string, stop: string): string {
+	return `${visit}/${stop}`;
+}

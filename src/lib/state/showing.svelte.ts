@@ -1,0 +1,108 @@
+import {
+	byTheirDates,
+	comparisonOf,
+	documentedMoments,
+	filmOf,
+	fromTheirFirstDays,
+	type Shown
+} from '../domain/film';
+import type { Schedule } from '../domain/schedule';
+import type { Instant } from '../domain/time';
+import type { Timescale } from '../domain/timescale';
+import type { AtlasEvent } from '../domain/visit';
+
+/** What the film is of: everything, one visit alone, or some visits that start together on their first days. */
+export type Programme =
+	| { readonly of: 'everything' }
+	| { readonly of: 'visit'; readonly id: string }
+	| { readonly of: 'comparison'; readonly ids: readonly string[] };
+
+const EVERYTHING: Programme = { of: 'everything' };
+
+/** Which visits and events are shown, by which clock, and the film of them. */
+export class Showing {
+	programme: Programme = $state.raw(EVERYTHING);
+	/** The visit whose page is open. */
+	selected: string | null = $state(null);
+
+	readonly #schedules: readonly Schedule[];
+	readonly #events: readonly AtlasEvent[];
+	readonly #whole: Timescale;
+
+	readonly comparing: boolean = $derived(this.programme.of === 'comparison');
+	/** The visits that are shown and put in time. */
+	readonly visits: readonly Shown[] = $derived(this.#visitsOf(this.programme));
+	readonly events: readonly AtlasEvent[] = $derived.by(() =>
+		this.programme.of === 'everything' ? this.#events : []
+	);
+	readonly film: Timescale = $derived.by(() => {
+		switch (this.programme.of) {
+			case 'everything':
+				return this.#whole;
+			case 'visit':
+				// Over all of history, so that the axes of both can glide into one another.
+				return filmOf(
+					this.visits.map(({ schedule }) => schedule),
+					[],
+					this.#whole.domain
+				);
+			case 'comparison':
+				return comparisonOf(this.visits);
+		}
+	});
+	/** What Previous and Next event step through, in the film's own time. */
+	readonly moments: readonly Instant[] = $derived(documentedMoments(this.visits, this.events));
+
+	/** From when to when the chosen visit goes: the one whose page is open, or the only one that is shown. */
+	readonly span: readonly [Instant, Instant] | null = $derived.by(() => {
+		const chosen =
+			(this.selected !== null && this.find(this.selected)) ||
+			(this.programme.of === 'visit' && this.find(this.programme.id));
+		if (!chosen) return null;
+		const { schedule, ahead } = chosen;
+		return [schedule.start - ahead, schedule.end - ahead];
+	});
+
+	constructor(schedules: readonly Schedule[], events: readonly AtlasEvent[]) {
+		this.#schedules = schedules;
+		this.#events = events;
+		this.#whole = filmOf(schedules, events);
+	}
+
+	everything(): void {
+		this.programme = EVERYTHING;
+	}
+
+	/** One visit alone; everything where it has no place in time. */
+	only(id: string): void {
+		this.programme = this.#known(id) ? { of: 'visit', id } : EVERYTHING;
+	}
+
+	/** Visits that start together. Fewer than one that can be put in time compare nothing: everything is shown. */
+	compare(ids: readonly string[]): void {
+		const known = ids.filter((id) => this.#known(id));
+		this.programme = known.length === 0 ? EVERYTHING : { of: 'comparison', ids: known };
+	}
+
+	/** The visit as it is shown now, or undefined where it is not. */
+	find(id: string): Shown | undefined {
+		return this.visits.find(({ schedule }) => schedule.visit.id === id);
+	}
+
+	#known(id: string): boolean {
+		return this.#schedules.some(({ visit }) => visit.id === id);
+	}
+
+	#visitsOf(programme: Programme): Shown[] {
+		switch (programme.of) {
+			case 'everything':
+				return byTheirDates(this.#schedules);
+			case 'visit':
+				return byTheirDates(this.#schedules.filter(({ visit }) => visit.id === programme.id));
+			case 'comparison':
+				return fromTheirFirstDays(
+					this.#schedules.filter(({ visit }) => programme.ids.includes(visit.id))
+				);
+		}
+	}
+}

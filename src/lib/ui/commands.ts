@@ -1,0 +1,134 @@
+import { m } from '$lib/i18n/messages';
+import { LOOPS, type Playback } from '$lib/state/playback.svelte';
+import { TRAILS, type Preferences } from '$lib/state/preferences.svelte';
+import type { Showing } from '$lib/state/showing.svelte';
+import type { TimeWindow } from '$lib/state/time-window.svelte';
+import type { GlidingAxis } from './timeline/gliding-axis.svelte';
+
+/** Something that a key does. */
+export interface Command {
+	/** As `KeyboardEvent.key` has them; letters in either case. */
+	readonly keys: readonly string[];
+	readonly words: string;
+	run(): void;
+}
+
+export interface CommandGroup {
+	readonly name: string;
+	readonly commands: readonly Command[];
+}
+
+/** What the commands work on. */
+export interface Desk {
+	readonly playback: Playback;
+	readonly showing: Showing;
+	readonly view: TimeWindow;
+	readonly axis: GlidingAxis;
+	readonly preferences: Preferences;
+	/** The date was chosen, not played to. */
+	chosen(): void;
+	toggle(): void;
+	/** The place where a date is typed. */
+	typeDate(): void;
+	foldLanes(): void;
+	openSettings(): void;
+	openKeys(): void;
+	/** Another film over the same history. */
+	show(change: () => void): void;
+}
+
+/** Everything that keys do, by what it is about. The sheet of keys is made of the same list. */
+export function commandsOf(desk: Desk): CommandGroup[] {
+	const { playback, showing, view, axis, preferences } = desk;
+	const choose = (verb: () => void) => {
+		playback.pause();
+		verb();
+		view.reveal(playback.instant);
+		desk.chosen();
+	};
+	return [
+		{
+			name: m.film,
+			commands: [
+				{ keys: [' ', 'k'], words: m.playOrPause, run: () => desk.toggle() },
+				{ keys: ['n'], words: m.nextEvent, run: () => choose(() => playback.nextMoment()) },
+				{ keys: ['p'], words: m.previousEvent, run: () => choose(() => playback.previousMoment()) },
+				{ keys: ['.'], words: m.faster, run: () => playback.faster() },
+				{ keys: [','], words: m.slower, run: () => playback.slower() },
+				{ keys: ['b'], words: m.backwards, run: () => (playback.reverse = !playback.reverse) },
+				{ keys: ['l'], words: m.loop, run: () => (playback.loop = after(LOOPS, playback.loop)) },
+				{
+					keys: ['x'],
+					words: m.still,
+					run: () => preferences.setStill(!preferences.still)
+				},
+				{ keys: ['g'], words: m.goTo, run: () => desk.typeDate() }
+			]
+		},
+		{
+			name: m.timeline,
+			commands: [
+				{ keys: ['+', '='], words: m.shorter, run: () => view.zoom(0.6) },
+				{ keys: ['-'], words: m.longer, run: () => view.zoom(1 / 0.6) },
+				{ keys: ['['], words: m.earlier, run: () => view.pan(-0.25) },
+				{ keys: [']'], words: m.later, run: () => view.pan(0.25) },
+				{ keys: ['0'], words: m.wholeTimeline, run: () => view.whole() },
+				{
+					keys: ['v'],
+					words: m.fitVisit,
+					run: () => showing.span && view.fit(...showing.span)
+				},
+				{
+					keys: ['s'],
+					words: m.trueScale,
+					run: () => axis.change(() => (preferences.trueScale = !preferences.trueScale))
+				},
+				{ keys: ['t'], words: m.foldTimeline, run: () => desk.foldLanes() }
+			]
+		},
+		{
+			name: m.mapAndVisits,
+			commands: [
+				{ keys: ['f'], words: m.follow, run: () => preferences.toggleFollowing() },
+				{
+					keys: ['w'],
+					words: m.trail,
+					run: () => (preferences.trail = after(TRAILS, preferences.trail))
+				},
+				{
+					keys: ['o'],
+					words: m.onlyOrAll,
+					run: () => {
+						const { selected, programme } = showing;
+						if (programme.of !== 'everything') desk.show(() => showing.everything());
+						else if (selected !== null) desk.show(() => showing.only(selected));
+					}
+				},
+				{ keys: ['c'], words: m.compareVisits, run: () => desk.openSettings() },
+				{ keys: ['?'], words: m.keys, run: () => desk.openKeys() }
+			]
+		}
+	];
+}
+
+/** The one after `value`, and after the last the first. */
+function after<T>(values: readonly T[], value: T): T {
+	return values[(values.indexOf(value) + 1) % values.length] as T;
+}
+
+/**
+ * Runs the command of a key that nothing else wants: not while someone types or a dialog is open, not with a modifier, and
+ * not where the key already works what has the focus.
+ */
+export function runCommand(event: KeyboardEvent, groups: readonly CommandGroup[]): void {
+	if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+	const { target } = event;
+	if (!(target instanceof Element)) return;
+	if (target.closest('input:not([type=checkbox], [type=radio]), select, textarea, dialog, [contenteditable]')) return; // prettier-ignore
+	if (event.key === ' ' && target.closest('a, button, summary, input, [role=application]')) return;
+	const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+	const command = groups.flatMap(({ commands }) => commands).find(({ keys }) => keys.includes(key));
+	if (!command) return;
+	event.preventDefault();
+	command.run();
+}

@@ -1,0 +1,18 @@
+import { createContext } from 'svelte';
+import type { Highlight } from '$lib/state/highlight.svelte';
+import type { Playback } from '$lib/state/playback.svelte';
+import type { Preferences } from '$lib/state/preferences.svelte';
+import type { Showing } from '$lib/state/showing.svelte';
+import type { TimeWindow } from '$lib/state/time-window.svelte';
+import type { GlidingAxis } from './timeline/gliding-axis.svelte';
+
+// One of each for the whole page, set by the layout.
+export const [getPlayback, setPlayback] = createContext<Playback>();
+export const [getShowing, setShowing] = createContext<Showing>();
+export const [getAxis, setAxis] = createContext<GlidingAxis>();
+export const [getTimeWindow, setTimeWindow] = createContext<TimeWindow>();
+export const [getHighlight, setHighlight] = createContext<Highlight>();
+export const [getPreferences, setPreferences] = createContext<Preferences>();
+
+/** Brings another programme: everything, one visit alone, a comparison. The date stays where both films have it. */
+export const [getShow, setShow] = createContext<(change: () => void) => void>();

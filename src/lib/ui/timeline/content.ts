@@ -1,0 +1,48 @@
+import type { Bar } from '$lib/domain/bar';
+import type { Instant } from '$lib/domain/time';
+import type { VisitKind } from '$lib/domain/visit';
+import type { Livery } from '$lib/map/content';
+
+/** What the timeline draws, in the reader's language and in the film's own time. */
+export interface TimelineContent {
+	/** One for each kind of visit that there is. */
+	readonly groups: readonly LaneGroup[];
+	readonly events: readonly Mark[];
+}
+
+export interface LaneGroup {
+	readonly kind: VisitKind;
+	readonly name: string;
+	readonly lanes: readonly Lane[];
+}
+
+/** One visit. */
+export interface Lane {
+	readonly id: string;
+	readonly name: string;
+	/** What is said of it in full: name and dates. */
+	readonly words: string;
+	readonly livery: Livery;
+	readonly href: string;
+	/** Null where no date bounds it. */
+	readonly bar: Bar | null;
+	readonly stops: readonly LaneStop[];
+}
+
+/** Where a visit stops, at the moment of its arrival. */
+export interface LaneStop {
+	readonly id: string;
+	readonly words: string;
+	readonly instant: Instant;
+	readonly estimated: boolean;
+	readonly href: string;
+}
+
+/** An event of a known day or few days. */
+export interface Mark {
+	readonly id: string;
+	readonly name: string;
+	readonly words: string;
+	readonly instant: Instant;
+	readonly href: string;
+}

@@ -1,0 +1,147 @@
+import type { Instant } from '$lib/domain/time';
+import type { Timescale } from '$lib/domain/timescale';
+import { marksOf, STEPS, UNITS, type Step, type Unit } from './calendar';
+
+/** A word on the axis, in pixels from the left edge of what is shown. */
+export interface Label {
+	readonly instant: Instant;
+	readonly text: string;
+	readonly x: number;
+	readonly width: number;
+}
+
+/** The two lines of the axis: the marks themselves, and below them what they belong to. */
+export interface AxisLabels {
+	readonly marks: readonly Label[];
+	readonly context: readonly Label[];
+}
+
+/** How an axis writes dates. */
+export interface Writing {
+	/** A mark: "18:00", "6 Aug", "August", "1934". */
+	mark(instant: Instant, unit: Unit): string;
+	/** A day, month or year in full: "6 August 1934", "August 1934", "1934". */
+	context(instant: Instant, unit: Unit): string;
+	/** Width of a text in pixels. */
+	widthOf(text: string): number;
+}
+
+/** What is seen of an axis. */
+export interface Sight {
+	readonly axis: Timescale;
+	readonly from: Instant;
+	readonly to: Instant;
+	/** Where an instant stands, in pixels. */
+	xOf(instant: Instant): number;
+	/** In pixels. */
+	readonly width: number;
+}
+
+const GAP = 10;
+
+/**
+ * The labels of an axis, none over another. Each stretch of one pace has the finest step whose words fit into it, so
+ * that weeks of sailing show their days beside years that show nothing.
+ */
+export function labelsOf(sight: Sight, writing: Writing): AxisLabels {
+	if (sight.width <= 0) return { marks: [], context: [] };
+	const stretches = stretchesOf(sight);
+	// The widest first: a voyage names its months before an event of a day names its year.
+	const places = stretches
+		.flatMap((stretch) => placesOf(stretch, sight))
+		.sort((a, b) => b.own - a.own);
+	const context = [
+		...places.flatMap((place) => contextAt(place, place.unit, place.own)),
+		...places.flatMap((place) => contextAt(place, 'year', place.room))
+	];
+	return {
+		marks: apart(
+			stretches.flatMap((stretch) => marksIn(stretch, sight, writing)),
+			sight.width
+		),
+		context: apart(context, sight.width).filter(
+			({ text }, i, kept) => !kept[i - 1]?.text.endsWith(text)
+		)
+	};
+
+	function contextAt({ instant, x }: Place, unit: Unit, room: number): Label[] {
+		const text = writing.context(instant, unit);
+		const width = writing.widthOf(text);
+		return text !== '' && width <= room ? [{ instant, text, x, width }] : [];
+	}
+}
+
+/** A stretch of one pace, as far as it is seen. */
+interface Stretch {
+	readonly from: Instant;
+	readonly to: Instant;
+	/** In pixels. */
+	readonly width: number;
+	readonly step: Step;
+}
+
+/** Pixels from one mark to the next that its words are likely to need. */
+const ROOM: Readonly<Record<Unit, number>> = { hour: 50, day: 54, month: 44, year: 46 };
+
+function stretchesOf({ axis, from, to, xOf }: Sight): Stretch[] {
+	return axis.spans
+		.filter((span) => span.to > from && span.from < to)
+		.flatMap((span) => {
+			const seen = { from: Math.max(from, span.from), to: Math.min(to, span.to) };
+			const width = xOf(seen.to) - xOf(seen.from);
+			const pace = width / (seen.to - seen.from);
+			const step = STEPS.find(({ unit, length }) => length * pace >= ROOM[unit]);
+			// A torn piece of the axis says how much is left out, and has dates only once it is wide.
+			return step && !(span.empty && width < 3 * ROOM[step.unit]) ? [{ ...seen, width, step }] : [];
+		});
+}
+
+function marksIn({ from, to, step, width }: Stretch, sight: Sight, writing: Writing): Label[] {
+	if (width < ROOM[step.unit] / 2) return [];
+	return marksOf(step, from, to).map((instant): Label => {
+		const text = writing.mark(instant, step.unit);
+		const textWidth = writing.widthOf(text);
+		return { instant, text, width: textWidth, x: sight.xOf(instant) - textWidth / 2 };
+	});
+}
+
+/** Where a word of the lower line can stand. */
+interface Place {
+	readonly instant: Instant;
+	/** What its word names: the unit above that of the marks. */
+	readonly unit: Unit;
+	readonly x: number;
+	/** Pixels to the next such place, or to the end of what is shown. */
+	readonly room: number;
+	/** Pixels of these that belong to the stretch itself. */
+	readonly own: number;
+}
+
+/** The left end of a stretch, and wherever the next day, month or year begins in it. */
+function placesOf({ from, to, step }: Stretch, { xOf, width }: Sight): Place[] {
+	const unit = UNITS[Math.min(UNITS.length - 1, UNITS.indexOf(step.unit) + 1)] as Unit;
+	const starts = [from, ...marksOf({ unit, count: 1, length: 0 }, from + 1, to)];
+	return starts.map((instant, i) => {
+		const next = starts[i + 1];
+		const x = xOf(instant);
+		return {
+			instant,
+			unit,
+			x,
+			room: (next === undefined ? width : xOf(next) - GAP) - x,
+			own: (next === undefined ? xOf(to) : xOf(next) - GAP) - x
+		};
+	});
+}
+
+/** Those that stand clear of each other and of the edges; where two would touch, the earlier in the list stays. */
+function apart(labels: readonly Label[], width: number): Label[] {
+	const kept: Label[] = [];
+	for (const label of labels) {
+		const clear = kept.every(
+			(other) => label.x >= other.x + other.width + GAP || label.x + label.width + GAP <= other.x
+		);
+		if (clear && label.x >= 0 && label.x + label.width <= width) kept.push(label);
+	}
+	return kept.sort((a, b) => a.x - b.x);
+}

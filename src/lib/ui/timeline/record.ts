@@ -1,0 +1,96 @@
+import { instantOf, placeById } from '$lib/atlas';
+import { barOf } from '$lib/domain/bar';
+import type { Shown } from '$lib/domain/film';
+import type { ScheduledStop } from '$lib/domain/schedule';
+import { isShort, middleOf, type Instant } from '$lib/domain/time';
+import { VISIT_KINDS, type AtlasEvent, type Visit } from '$lib/domain/visit';
+import { formatDate, formatDay } from '$lib/i18n/dates';
+import { m } from '$lib/i18n/messages';
+import { label, plain } from '$lib/i18n/text';
+import { liveryOf } from '$lib/map/content';
+import { addressOf } from '../links';
+import type { Lane, LaneStop, Mark, TimelineContent } from './content';
+
+/** The timeline of what is shown: visits put in time, those known only by a window, and events. */
+export function timelineOf(
+	shown: readonly Shown[],
+	loose: readonly Visit[],
+	events: readonly AtlasEvent[]
+): TimelineContent {
+	const lanes = [
+		...shown.map(({ schedule, ahead }) => ({
+			kind: schedule.visit.kind,
+			lane: laneOf(schedule.visit, schedule.stops, barOf(schedule.visit, schedule), ahead)
+		})),
+		...loose.map((visit) => ({
+			kind: visit.kind,
+			lane: laneOf(visit, [], barOf(visit, undefined), 0)
+		}))
+	].sort((a, b) => (a.lane.bar?.from ?? 0) - (b.lane.bar?.from ?? 0));
+	return {
+		groups: VISIT_KINDS.flatMap((kind) => {
+			const own = lanes.filter((it) => it.kind === kind).map(({ lane }) => lane);
+			return own.length > 0 ? [{ kind, name: m.kinds[kind], lanes: own }] : [];
+		}),
+		events: events.flatMap(markOf).sort((a, b) => a.instant - b.instant)
+	};
+}
+
+function laneOf(
+	visit: Visit,
+	stops: readonly ScheduledStop[],
+	bar: Lane['bar'],
+	ahead: number
+): Lane {
+	return {
+		id: visit.id,
+		name: label(visit.who),
+		words: bar
+			? m.named(plain(visit.title), m.fromTo(formatDay(bar.from), formatDay(bar.to)))
+			: plain(visit.title),
+		livery: liveryOf({ kind: visit.kind, nation: visit.visitor }),
+		href: addressOf({ type: 'visit', id: visit.id }),
+		bar: bar && {
+			from: bar.from - ahead,
+			to: bar.to - ahead,
+			solid: bar.solid && [bar.solid[0] - ahead, bar.solid[1] - ahead]
+		},
+		stops: stops.map((stop, i) => laneStopOf(visit, stop, i === 0, ahead))
+	};
+}
+
+function laneStopOf(
+	visit: Visit,
+	{ stop, arrival, departure }: ScheduledStop,
+	first: boolean,
+	ahead: number
+): LaneStop {
+	const moment = first && !stop.arrival ? departure : arrival;
+	const estimated = moment.basis === 'computed' || moment.basis === 'conjectural';
+	const place = placeById.get(stop.place);
+	const date = formatDay(moment.instant);
+	return {
+		id: stop.id,
+		words: m.named(
+			place ? plain(place.name) : stop.place,
+			estimated ? `${m.computedDate(date)}, ${m.computed}` : date
+		),
+		instant: moment.instant - ahead,
+		estimated,
+		href: addressOf({ type: 'visit', id: visit.id }, instantOf(visit, stop))
+	};
+}
+
+function markOf({ id, title, date }: AtlasEvent): Mark[] {
+	const instant: Instant | null = isShort(date) ? middleOf(date) : null;
+	if (instant === null) return [];
+	return [
+		{
+			id,
+			name: plain(title),
+			words: m.named(plain(title), formatDate(date)),
+			instant,
+			href: addressOf({ type: 'event', id }, instant)
+		}
+	];
+}

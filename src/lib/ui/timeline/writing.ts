@@ -1,0 +1,46 @@
+import { formatAxis, formatContext } from '$lib/i18n/lengths';
+import { m } from '$lib/i18n/messages';
+import { DAY } from '$lib/domain/time';
+import type { Writing } from './labels';
+
+const FONT = "12px 'Jost Variable', sans-serif";
+/** Where nothing can be measured: what a letter takes at most on the mean. */
+const LETTER = 7;
+
+const widths = new Map<string, number>();
+let pen: CanvasRenderingContext2D | null | undefined;
+
+/** Width of a text of the timeline in pixels. */
+export function widthOf(text: string): number {
+	let width = widths.get(text);
+	if (width === undefined) {
+		if (typeof document === 'undefined') return text.length * LETTER;
+		pen ??= document.createElement('canvas').getContext('2d');
+		if (!pen) return text.length * LETTER;
+		pen.font = FONT;
+		// The font may still be on its way, and its letters are not wider than this.
+		width = pen.measureText(text).width * 1.05 + 1;
+		widths.set(text, width);
+	}
+	return width;
+}
+
+/** Calendar dates. */
+export const calendarWriting: Writing = {
+	mark: (instant, unit) => formatAxis(instant, unit),
+	context: (instant, unit) => formatContext(instant, unit),
+	widthOf
+};
+
+/** Days from the first, for visits that start together. */
+export const dayWriting: Writing = {
+	mark: (instant, unit) =>
+		unit === 'hour' ? formatAxis(instant, unit) : m.day(dayNumber(instant)),
+	context: (instant, unit) => (unit === 'day' ? m.day(dayNumber(instant)) : ''),
+	widthOf
+};
+
+/** The first day is day 1. */
+export function dayNumber(instant: number): number {
+	return Math.floor(instant / DAY) + 1;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { DAY } from '../../src/lib/domain/time';
+import { scheduleOf, type Schedule } from '../../src/lib/domain/schedule';
+import { Playback } from '../../src/lib/state/playback.svelte';
+import { Showing } from '../../src/lib/state/showing.svelte';
+import { call, NAPLES, on, SEVASTOPOL, voyage } from '../domain/ships';
+
+function sailing(id: string, departs: string, arrives: string): Schedule {
+	const visit = voyage([
+		call('sevastopol', SEVASTOPOL, { departure: on(departs) }),
+		call('naples', NAPLES, { arrival: on(arrives) })
+	]);
+	return scheduleOf({ ...visit, id }) as Schedule;
+}
+
+const cruiser = sailing('cruiser', '1933-10-17', '1933-10-30');
+const scout = sailing('scout', '1925-06-01', '1925-06-20');
+const showing = () => new Showing([scout, cruiser], []);
+
+describe('one visit alone', () => {
+	test('keeps the date that was shown, on a film of the same history', () => {
+		const all = showing();
+		const playback = new Playback(all, cruiser.start + 3 * DAY);
+		const { domain } = all.film;
+		playback.keepInstant(() => all.only('cruiser'));
+		expect(playback.instant).toBe(cruiser.start + 3 * DAY);
+		expect(all.film.domain).toEqual(domain);
+		expect(all.visits.map(({ schedule }) => schedule.visit.id)).toEqual(['cruiser']);
+	});
+
+	test('is what can be repeated', () => {
+		const one = showing();
+		one.only('cruiser');
+		expect(one.span).toEqual([cruiser.start, cruiser.end]);
+	});
+
+	test('a visit that has no place in time leaves everything shown', () => {
+		const all = showing();
+		all.only('destroyers');
+		expect(all.programme.of).toBe('everything');
+	});
+});
+
+describe('a comparison', () => {
+	test('has both under way on its first day', () => {
+		const two = showing();
+		two.compare(['scout', 'cruiser']);
+		for (const { schedule, ahead } of two.visits) {
+			expect(schedule.start - ahead).toBeLessThan(DAY);
+			expect(schedule.start - ahead).toBeGreaterThanOrEqual(0);
+		}
+		expect(two.film.domain[0]).toBe(0);
+	});
+
+	test('of visits that are not there is none', () => {
+		const none = showing();
+		none.compare(['titanic']);
+		expect(none.comparing).toBe(false);
+		expect(none.visits).toHaveLength(2);
+	});
+});
+
+test('a record without a visit has a film of the years of the atlas', () => {
+	const empty = new Showing([], []);
+	const playback = new Playback(empty, Date.UTC(1924, 7, 5));
+	expect(new Date(playback.instant).getUTCFullYear()).toBe(1924);
+	expect(empty.moments).toEqual([]);
+	playback.nextMoment();
+	playback.play();
+	playback.advance(1000);
+	expect(playback.instant).toBeGreaterThan(Date.UTC(1924, 7, 5));
+});
+
+test('a record of one visit is all of its film', () => {
+	const one = new Showing([cruiser], []);
+	expect(one.film.spans.every(({ empty }) => !empty)).toBe(true);
+});
