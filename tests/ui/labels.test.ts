@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { formatAxis, formatContext } from '../../src/lib/i18n/lengths';
 import { DAY, HOUR } from '../../src/lib/domain/time';
 import { timescaleOf, trueScale, type Timescale } from '../../src/lib/domain/timescale';
+import { marksOf } from '../../src/lib/ui/timeline/calendar';
 import { labelsOf, type Label, type Writing } from '../../src/lib/ui/timeline/labels';
 
 const writing: Writing = {
+	marksOf,
 	mark: formatAxis,
 	context: formatContext,
 	widthOf: (it) => it.length * 7
@@ -29,7 +31,7 @@ describe('dates on the axis', () => {
 	test('of the whole film are the months of a long voyage and the days of a short flight', () => {
 		const { marks, context } = labels(film, ...film.domain, 560);
 		expect(texts(marks)).toContain('Sept');
-		expect(texts(marks)).toContain('6 Aug');
+		expect(texts(marks)).toContainEqual(expect.stringMatching(/^\d+ Aug$/));
 		expect(texts(context)).toEqual(expect.arrayContaining(['1924', 'August 1934']));
 	});
 

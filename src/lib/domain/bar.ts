@@ -13,19 +13,22 @@ export interface Bar {
 
 /** The bar of a visit, from its dates and, where it has one, its schedule; null where no date bounds it at all. */
 export function barOf(visit: Visit, schedule: Schedule | undefined): Bar | null {
-	const windows = datesOf(visit).map(({ date, evidence }) => ({
-		...(isExact(date) ? onDay(date.earliest as Instant) : windowOf(date)),
-		sure: evidence !== 'conjectural'
-	}));
-	const begun = windows.filter(({ sure }) => sure).flatMap(({ to }) => to ?? []);
-	const notOver = windows.filter(({ sure }) => sure).flatMap(({ from }) => from ?? []);
+	const calls = visit.stops
+		.flatMap(({ arrival, departure }) => [arrival, departure])
+		.filter((fact) => fact !== null)
+		.map(windowed);
+	// What happened on the way proves that they were there; when it can have happened does not make the visit longer.
+	const happenings = visit.stops
+		.flatMap(({ happenings }) => happenings)
+		.flatMap(({ date, evidence }) => (date ? [windowed({ date, evidence })] : []));
+	const sure = [...calls, ...happenings].filter((it) => it.sure);
 	const ends = [
-		...windows.flatMap(({ from, to }) => [from, to]),
-		schedule?.start ?? null,
-		schedule?.end ?? null
+		...calls.flatMap(({ from, to }) => [from, to]),
+		...(schedule ? [schedule.start, schedule.end] : [])
 	].filter((end) => end !== null);
 	if (ends.length === 0) return null;
-	const [since, until] = [Math.min(...begun), Math.max(...notOver)];
+	const since = Math.min(...sure.flatMap(({ to }) => to ?? []));
+	const until = Math.max(...sure.flatMap(({ from }) => from ?? []));
 	return {
 		from: Math.min(...ends),
 		to: Math.max(...ends),
@@ -33,15 +36,8 @@ export function barOf(visit: Visit, schedule: Schedule | undefined): Bar | null 
 	};
 }
 
-function onDay(day: Instant) {
-	return { from: middleOfDay(day), to: middleOfDay(day) };
-}
-
-type Dated = Pick<DatedFact, 'date' | 'evidence'>;
-
-function datesOf({ stops }: Visit): Dated[] {
-	return stops.flatMap(({ arrival, departure, happenings }) => [
-		...[arrival, departure].filter((fact) => fact !== null),
-		...happenings.flatMap(({ date, evidence }) => (date ? [{ date, evidence }] : []))
-	]);
+function windowed({ date, evidence }: Pick<DatedFact, 'date' | 'evidence'>) {
+	const noon = isExact(date) ? middleOfDay(date.earliest as Instant) : null;
+	const window = noon === null ? windowOf(date) : { from: noon, to: noon };
+	return { ...window, sure: evidence !== 'conjectural' };
 }

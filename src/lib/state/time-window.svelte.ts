@@ -67,6 +67,11 @@ export class TimeWindow {
 		else if (factor < 1) this.#showShortest(this.instantAt(share), share);
 	}
 
+	/** Zooms around an instant, or around the middle where that is not in sight. */
+	zoomAt(factor: number, instant: Instant): void {
+		this.zoom(factor, this.holds(instant) ? this.shareOf(instant) : 0.5);
+	}
+
 	/** Moves along history by a share of what is shown, as far as there is any. */
 	pan(share: number): void {
 		const length = this.end - this.start;

@@ -68,8 +68,8 @@ export function commandsOf(desk: Desk): CommandGroup[] {
 		{
 			name: m.timeline,
 			commands: [
-				{ keys: ['+', '='], words: m.shorter, run: () => view.zoom(0.6) },
-				{ keys: ['-'], words: m.longer, run: () => view.zoom(1 / 0.6) },
+				{ keys: ['+', '='], words: m.shorter, run: () => view.zoomAt(0.6, playback.instant) },
+				{ keys: ['-'], words: m.longer, run: () => view.zoomAt(1 / 0.6, playback.instant) },
 				{ keys: ['['], words: m.earlier, run: () => view.pan(-0.25) },
 				{ keys: [']'], words: m.later, run: () => view.pan(0.25) },
 				{ keys: ['0'], words: m.wholeTimeline, run: () => view.whole() },

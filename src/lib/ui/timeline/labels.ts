@@ -22,6 +22,8 @@ export interface Writing {
 	mark(instant: Instant, unit: Unit): string;
 	/** A day, month or year in full: "6 August 1934", "August 1934", "1934". */
 	context(instant: Instant, unit: Unit): string;
+	/** Where the marks of a step stand. */
+	marksOf(step: Step, from: Instant, to: Instant): Instant[];
 	/** Width of a text in pixels. */
 	widthOf(text: string): number;
 }
@@ -98,7 +100,7 @@ function stretchesOf({ axis, from, to, xOf }: Sight): Stretch[] {
 
 function marksIn({ from, to, step, width }: Stretch, sight: Sight, writing: Writing): Label[] {
 	if (width < ROOM[step.unit] / 2) return [];
-	return marksOf(step, from, to).map((instant): Label => {
+	return writing.marksOf(step, from, to).map((instant): Label => {
 		const text = writing.mark(instant, step.unit);
 		const textWidth = writing.widthOf(text);
 		return { instant, text, width: textWidth, x: sight.xOf(instant) - textWidth / 2 };
@@ -117,8 +119,9 @@ interface Place {
 	readonly own: number;
 }
 
-/** The left end of a stretch, and wherever the next day, month or year begins in it. */
+/** The left end of a stretch, and wherever the next day, month or year begins in it. Years say all there is to say. */
 function placesOf({ from, to, step }: Stretch, { xOf, width }: Sight): Place[] {
+	if (step.unit === 'year') return [];
 	const unit = UNITS[Math.min(UNITS.length - 1, UNITS.indexOf(step.unit) + 1)] as Unit;
 	const starts = [from, ...marksOf({ unit, count: 1, length: 0 }, from + 1, to)];
 	return starts.map((instant, i) => {

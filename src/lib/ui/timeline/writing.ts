@@ -1,6 +1,7 @@
 import { formatAxis, formatContext } from '$lib/i18n/lengths';
 import { m } from '$lib/i18n/messages';
 import { DAY } from '$lib/domain/time';
+import { marksOf } from './calendar';
 import type { Writing } from './labels';
 
 const FONT = "12px 'Jost Variable', sans-serif";
@@ -27,6 +28,7 @@ export function widthOf(text: string): number {
 
 /** Calendar dates. */
 export const calendarWriting: Writing = {
+	marksOf,
 	mark: (instant, unit) => formatAxis(instant, unit),
 	context: (instant, unit) => formatContext(instant, unit),
 	widthOf
@@ -34,6 +36,13 @@ export const calendarWriting: Writing = {
 
 /** Days from the first, for visits that start together. */
 export const dayWriting: Writing = {
+	marksOf(step, from, to) {
+		if (step.unit === 'hour') return marksOf(step, from, to);
+		const length = Math.round(step.length / DAY) * DAY;
+		const first = Math.ceil(from / length);
+		const count = Math.max(0, Math.floor(to / length) - first + 1);
+		return Array.from({ length: count }, (_, i) => (first + i) * length);
+	},
 	mark: (instant, unit) =>
 		unit === 'hour' ? formatAxis(instant, unit) : m.day(dayNumber(instant)),
 	context: (instant, unit) => (unit === 'day' ? m.day(dayNumber(instant)) : ''),
