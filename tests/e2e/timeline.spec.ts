@@ -1,0 +1,336 @@
+import { expect, test, type Page } from '@playwright/test';
+import { mapOf, open, slider, underWay } from './atlas';
+
+const timeline = (page: Page) => page.getByRole('list', { name: 'Timeline' });
+const bar = (page: Page, visit: string) => timeline(page).locator(`[data-visit="${visit}"]`);
+const shownDate = (page: Page) => page.getByRole('textbox', { name: 'Go to a day' });
+const dateOf = (page: Page) => new URL(page.url()).searchParams.get('t');
+
+test.describe('the timeline', () => {
+	test('has a lane for each visit, by kind, and one for the events', async ({ page }) => {
+		await open(page, '/');
+		await expect(timeline(page).getByRole('listitem')).toHaveCount(12);
+		for (const kind of ['Ships', 'Aircraft', 'Diplomacy', 'Technicians', 'Manoeuvres', 'Events'])
+			await expect(timeline(page).getByText(kind, { exact: true })).toBeVisible();
+		await expect(bar(page, 'vorovsky-1924')).toHaveAccessibleName(
+			'Vorovsky to Naples and the Pacific, 12 July 1924 to 20 November 1924'
+		);
+	});
+
+	test('a bar leads to its visit, and a double click fits the timeline to it', async ({ page }) => {
+		await open(page, '/');
+		await bar(page, 'tb3-rome-1934').click();
+		await expect(page).toHaveURL(/\/visits\/tb3-rome-1934\?t=1934-08-06/);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Three bombers to Rome');
+		await bar(page, 'tb3-rome-1934').dblclick();
+		await expect.poll(() => widthOf(page, 'tb3-rome-1934')).toBeGreaterThan(800);
+		await page.getByRole('button', { name: 'The whole time' }).click();
+		await expect.poll(() => widthOf(page, 'tb3-rome-1934')).toBeLessThan(200);
+	});
+
+	test('a stop and an event lead to their moments', async ({ page }) => {
+		await open(page, '/');
+		await timeline(page).getByRole('link', { name: 'Naples, 8 August 1924', exact: true }).click();
+		await expect(page).toHaveURL('/visits/vorovsky-1924?t=1924-08-08');
+		await timeline(page)
+			.getByRole('link', { name: /pact of friendship/i })
+			.click();
+		await expect(page).toHaveURL('/events/pact-1933?t=1933-09-02');
+		await expect(slider(page)).toHaveAttribute('aria-valuetext', '2 September 1933');
+	});
+
+	test('the wheel zooms around the pointer, a drag moves it, and no bar is opened by it', async ({
+		page
+	}) => {
+		await open(page, '/?t=1933-10-20');
+		const box = await timeline(page).boundingBox();
+		const at = await bar(page, 'krasny-kavkaz-1933').locator('.bar').first().boundingBox();
+		if (!box || !at) throw new Error('there is no timeline');
+		const before = await widthOf(page, 'krasny-kavkaz-1933');
+		await page.mouse.move(at.x + at.width / 2, at.y + 3);
+		await page.mouse.wheel(0, -400);
+		await expect.poll(() => widthOf(page, 'krasny-kavkaz-1933')).toBeGreaterThan(before * 2);
+		const zoomed = await bar(page, 'krasny-kavkaz-1933').locator('.bar').first().boundingBox();
+		await page.mouse.down();
+		await page.mouse.move(at.x + at.width / 2 - 90, at.y + 3, { steps: 4 });
+		await page.mouse.up();
+		await expect
+			.poll(async () => {
+				const now = await bar(page, 'krasny-kavkaz-1933').locator('.bar').first().boundingBox();
+				return Math.round(
+					(zoomed?.x ?? 0) + (zoomed?.width ?? 0) - (now?.x ?? 0) - (now?.width ?? 0)
+				);
+			})
+			.toBe(90);
+		await expect(page).toHaveURL('/?t=1933-10-20');
+	});
+
+	test('the strip above it chooses what it shows', async ({ page }) => {
+		await open(page, '/');
+		const strip = await page.locator('.overview .overview').boundingBox();
+		if (!strip) throw new Error('there is no strip');
+		const width = await widthOf(page, 'vorovsky-1924');
+		await page.mouse.move(strip.x + 20, strip.y + 8);
+		await page.mouse.down();
+		await page.mouse.move(strip.x + strip.width / 3, strip.y + 8, { steps: 5 });
+		await page.mouse.up();
+		await expect.poll(() => widthOf(page, 'vorovsky-1924')).toBeGreaterThan(width * 2);
+	});
+
+	test('says how much is left out where the axis is torn', async ({ page }) => {
+		await open(page, '/');
+		await expect(page.getByText('11 months', { exact: true })).toBeVisible();
+		await expect(page.locator('.break[title*="3 years"]').first()).toBeAttached();
+	});
+
+	test('true to scale, ten years are ten times a year, and the date stays', async ({ page }) => {
+		await open(page, '/?t=1933-10-20');
+		const before = await widthOf(page, 'vorovsky-1924');
+		await page.keyboard.press('s');
+		await expect.poll(() => widthOf(page, 'vorovsky-1924')).toBeLessThan(before / 4);
+		await expect(slider(page)).toHaveAttribute('aria-valuetext', '20 October 1933');
+		await expect(page.locator('.break')).toHaveCount(0);
+		await page.keyboard.press('s');
+		await expect.poll(() => widthOf(page, 'vorovsky-1924')).toBeCloseTo(before, 0);
+	});
+
+	for (const [nearness, presses] of [
+		['years', 0],
+		['weeks', 4],
+		['hours', 14]
+	] as const) {
+		test(`its words never overlap: ${nearness}`, async ({ page }) => {
+			await open(page, '/?t=1934-08-07T12:00Z');
+			for (let i = 0; i < presses; i++) await page.keyboard.press('+');
+			const lines = await page.evaluate(() =>
+				['.marks', '.context'].map((line) =>
+					[...document.querySelectorAll(`[role=slider] ${line} .word`)]
+						.map((word) => word.getBoundingClientRect())
+						.map(({ left, right }) => ({ left, right }))
+						.sort((a, b) => a.left - b.left)
+				)
+			);
+			expect(lines.flat().length).toBeGreaterThan(2);
+			for (const words of lines)
+				for (const [i, word] of words.entries())
+					expect(words[i + 1]?.left ?? Infinity).toBeGreaterThan(word.right);
+			if (nearness === 'hours') await expect(slider(page)).toContainText(/\d\d:00.*7 August 1934/);
+		});
+	}
+
+	test('what is under the pointer lights its stops, its ports and its list entry', async ({
+		page
+	}) => {
+		await open(page, '/visits/krasny-kavkaz-1933');
+		await bar(page, 'krasny-kavkaz-1933').hover();
+		await expect(timeline(page).locator('a.stop.lit')).toHaveCount(5);
+		const lit = page.getByRole('list', { name: 'Places' }).locator('a.lit');
+		await expect(lit).toHaveText(['Istanbul', 'Naples', 'Piraeus', 'Sevastopol']);
+		await page.getByRole('main').getByRole('link', { name: 'Piraeus', exact: true }).focus();
+		await expect(timeline(page).locator('a.stop.lit')).toHaveCount(1);
+		await expect(bar(page, 'krasny-kavkaz-1933')).toHaveClass(/lit/);
+	});
+});
+
+test.describe('by the keyboard alone', () => {
+	test('the film plays and pauses, backwards, faster and slower', async ({ page }) => {
+		await open(page, '/?t=1924-09-01');
+		const day = async () => Number(await slider(page).getAttribute('aria-valuenow'));
+		const before = await day();
+		await page.keyboard.press('Space');
+		await expect.poll(day).toBeGreaterThan(before + 3);
+		await page.keyboard.press('k');
+		await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+		await page.keyboard.press('.');
+		await expect(page.getByRole('combobox', { name: 'Speed' })).toHaveValue('2');
+		await page.keyboard.press('b');
+		const held = await day();
+		await page.keyboard.press('k');
+		await expect.poll(day).toBeLessThan(held - 3);
+		await page.keyboard.press('k');
+		for (let i = 0; i < 3; i++) await page.keyboard.press(',');
+		await expect(page.getByRole('combobox', { name: 'Speed' })).toHaveValue('0.25');
+	});
+
+	test('events are gone to, and typed dates in the words of the page', async ({ page }) => {
+		await open(page, '/?t=1924-08-01');
+		await page.keyboard.press('n');
+		await expect(slider(page)).toHaveAttribute('aria-valuetext', '8 August 1924');
+		await page.keyboard.press('n');
+		await page.keyboard.press('p');
+		await expect(slider(page)).toHaveAttribute('aria-valuetext', '8 August 1924');
+		for (const [typed, words] of [
+			['6 Aug 1934', '6 August 1934'],
+			['1933-10', '1 October 1933']
+		] as const) {
+			await page.keyboard.press('g');
+			await expect(shownDate(page)).toBeFocused();
+			await page.keyboard.type(typed);
+			await page.keyboard.press('Enter');
+			await expect(slider(page)).toHaveAttribute('aria-valuetext', words);
+			await page.keyboard.press('Tab');
+		}
+		expect(dateOf(page)).toBe('1933-10-01');
+	});
+
+	test('a date that is none, or outside the record, is said to be so and changes nothing', async ({
+		page
+	}) => {
+		await open(page, '/?t=1924-08-08');
+		await shownDate(page).fill('the Ides of March');
+		await shownDate(page).press('Enter');
+		await expect(page.getByRole('alert')).toContainText('the Ides of March');
+		await expect(shownDate(page)).toHaveAttribute('aria-invalid', 'true');
+		await shownDate(page).fill('6 August 1834');
+		await shownDate(page).press('Enter');
+		await expect(page.getByRole('alert')).toContainText(
+			'The record goes from 26 December 1921 to 22 May 1939'
+		);
+		await shownDate(page).press('Escape');
+		await expect(page.getByRole('alert')).toHaveCount(0);
+		await expect(slider(page)).toHaveAttribute('aria-valuetext', '8 August 1924');
+	});
+
+	test('nothing steals keys from someone who types', async ({ page }) => {
+		await open(page, '/?t=1924-08-08');
+		await shownDate(page).focus();
+		await page.keyboard.type('sbn k?');
+		await expect(shownDate(page)).toHaveValue('sbn k?');
+		await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+		await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden();
+	});
+
+	test('the question mark opens the sheet of keys, where they can be switched off', async ({
+		page
+	}) => {
+		await open(page, '/?t=1924-08-08');
+		await page.keyboard.press('?');
+		const sheet = page.getByRole('dialog', { name: 'Keys' });
+		await expect(sheet).toBeVisible();
+		await sheet.getByRole('checkbox').press('Space');
+		await page.keyboard.press('Escape');
+		await expect(sheet).toBeHidden();
+		await page.keyboard.press('n');
+		await expect(slider(page)).toHaveAttribute('aria-valuetext', '8 August 1924');
+		await page.keyboard.press('?');
+		await expect(sheet).toBeVisible();
+	});
+
+	test('the lanes are one stop of the Tab key, and the arrows go from link to link', async ({
+		page
+	}) => {
+		await open(page, '/?t=1924-08-08');
+		await bar(page, 'vorovsky-1924').focus();
+		await page.keyboard.press('ArrowRight');
+		await expect(timeline(page).locator(':focus')).toHaveAccessibleName(/^Arkhangelsk, /);
+		await page.keyboard.press('ArrowDown');
+		await expect(bar(page, 'belve-1925')).toBeFocused();
+		await page.keyboard.press('End');
+		await expect(timeline(page).locator(':focus')).toHaveAccessibleName(/26 December 1921/);
+		await page.keyboard.press('Home');
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Vorovsky/);
+		await page.keyboard.press('Tab');
+		await expect(slider(page)).toBeFocused();
+	});
+
+	test('a visit is shown alone, and everything again', async ({ page }) => {
+		await open(page, '/visits/balbo-odessa-1929');
+		await page.keyboard.press('o');
+		await expect(timeline(page).getByRole('listitem')).toHaveCount(1);
+		await expect(page.getByText(/^Only Balbo’s squadron/)).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Show this visit alone' })).toHaveAttribute(
+			'aria-pressed',
+			'true'
+		);
+		await page.keyboard.press('o');
+		await expect(timeline(page).getByRole('listitem')).toHaveCount(12);
+	});
+
+	test('visits are compared from their first days', async ({ page }) => {
+		await open(page, '/');
+		await page.keyboard.press('c');
+		const settings = page.getByRole('dialog', { name: 'How the film is shown' });
+		await expect(settings).toBeVisible();
+		for (const name of ['Krasny Kavkaz at Naples', 'Three bombers to Rome'])
+			await settings.getByRole('checkbox', { name }).press('Space');
+		await settings.getByRole('button', { name: 'Compare these 2' }).press('Enter');
+		await page.keyboard.press('Escape');
+		await expect(slider(page)).toHaveAttribute('aria-valuetext', 'Day 1');
+		await expect(underWay(page)).toHaveText([
+			/Krasny Kavkaz.*17 October 1933/,
+			/TB-3.*6 August 1934/
+		]);
+		await slider(page).focus();
+		await page.keyboard.press('ArrowRight');
+		await expect(slider(page)).toHaveAttribute('aria-valuetext', 'Day 2');
+		await expect(slider(page)).toContainText('Day 11');
+		await page.getByRole('button', { name: 'Show everything' }).press('Enter');
+		await expect(slider(page)).not.toHaveAttribute('aria-valuetext', /Day/);
+		await expect(timeline(page).getByRole('listitem')).toHaveCount(12);
+	});
+
+	test('wakes fade, the whole film or a visit repeats, the lanes fold', async ({ page }) => {
+		await open(page, '/visits/balbo-odessa-1929');
+		await page.keyboard.press('w');
+		await page.keyboard.press('l');
+		await page.keyboard.press('l');
+		await page.keyboard.press('c');
+		await expect(page.getByRole('combobox', { name: 'Wakes fade after' })).toHaveText(/2 days/);
+		await expect(
+			page.getByRole('combobox', { name: 'Wakes fade after' }).locator('option:checked')
+		).toHaveText('2 days');
+		await expect(page.getByRole('combobox', { name: 'Repeat' })).toHaveValue('visit');
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('t');
+		await expect(timeline(page)).toHaveCount(0);
+		await expect(slider(page)).toBeVisible();
+	});
+});
+
+test('a visit that repeats begins again at its end', async ({ page }) => {
+	await open(page, '/visits/minsk-manoeuvres-1934');
+	await page.keyboard.press('l');
+	await page.keyboard.press('l');
+	await page.getByRole('combobox', { name: 'Speed' }).selectOption('16');
+	const days = new Set<string | null>();
+	await page.getByRole('button', { name: 'Play' }).click();
+	await expect
+		.poll(async () => {
+			days.add(await slider(page).getAttribute('aria-valuetext'));
+			return [...days].filter((day) => day?.endsWith('September 1934')).length;
+		})
+		.toBeGreaterThan(2);
+	await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+	expect([...days].every((day) => day?.endsWith('September 1934'))).toBe(true);
+});
+
+test('without motion, play goes from event to event', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await open(page, '/?t=1924-08-01');
+	await page.getByRole('combobox', { name: 'Speed' }).selectOption('4');
+	await page.getByRole('button', { name: 'Play' }).click();
+	const dates = ['8 August 1924', '19 August 1924'];
+	for (const date of dates) await expect(slider(page)).toHaveAttribute('aria-valuetext', date);
+	await page.getByRole('button', { name: 'Pause' }).click();
+});
+
+test('play waits until the map is drawn', async ({ page }) => {
+	let release = () => {};
+	const held = new Promise<void>((go) => (release = go));
+	await page.route('**/basemap.pmtiles', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('/?t=1924-08-05');
+	await page.getByRole('button', { name: 'Play' }).click();
+	await expect(page.getByText('The film begins as soon as the map is drawn.')).toBeVisible();
+	await expect(slider(page)).toHaveAttribute('aria-valuetext', '5 August 1924');
+	release();
+	await expect(mapOf(page)).toHaveAttribute('data-state', 'ready', { timeout: 30_000 });
+	await expect(slider(page)).not.toHaveAttribute('aria-valuetext', '5 August 1924');
+});
+
+async function widthOf(page: Page, visit: string): Promise<number> {
+	return (await bar(page, visit).locator('.bar').first().boundingBox())?.width ?? 0;
+}
