@@ -6,22 +6,12 @@ import {
 	standingOf,
 	type Entry
 } from '../../src/lib/domain/chronicle';
-import { parseDate } from '../../src/lib/domain/edtf';
 import { documentedMoments } from '../../src/lib/domain/film';
 import { scheduleOf, type Schedule } from '../../src/lib/domain/schedule';
 import { DAY } from '../../src/lib/domain/time';
-import type { AtlasEvent, Evidence, Stop } from '../../src/lib/domain/visit';
-import { call, happening, ISTANBUL, NAPLES, on, PIRAEUS, SEVASTOPOL, voyage } from './ships';
+import type { Stop } from '../../src/lib/domain/visit';
+import { call, event, happening, ISTANBUL, NAPLES, on, PIRAEUS, SEVASTOPOL, voyage } from './ships';
 
-const event = (id: string, date: string, evidence: Evidence = 'attested'): AtlasEvent => ({
-	id,
-	title: { en: 'A pact' },
-	summary: { en: 'A pact.' },
-	position: null,
-	date: parseDate(date),
-	evidence,
-	sources: ['log']
-});
 const scheduled = (stops: Stop[]) => scheduleOf(voyage(stops)) as Schedule;
 const squadron = scheduled([
 	call('sevastopol', SEVASTOPOL, { departure: on('1933-10-17') }),

@@ -5,7 +5,7 @@ import { scheduleOf } from '../../src/lib/domain/schedule';
 import type { AtlasEvent, Place, PlaceKind, Visit } from '../../src/lib/domain/visit';
 import { readAtlas } from '../../src/lib/geodata/catalogue';
 import { sentenceOf } from '../../src/lib/i18n/sentences';
-import { call, happening, ISTANBUL, NAPLES, on, SEVASTOPOL, voyage } from '../domain/ships';
+import { call, event, happening, ISTANBUL, NAPLES, on, SEVASTOPOL, voyage } from '../domain/ships';
 
 const place = (id: string, name: string, kind: PlaceKind): [string, Place] => [
 	id,
@@ -17,15 +17,7 @@ const places = new Map([
 	place('naples', 'Naples', 'port'),
 	place('rome', 'Rome', 'city')
 ]);
-const pact: AtlasEvent = {
-	id: 'pact',
-	title: { en: 'Italo-Soviet pact signed' },
-	summary: { en: 'A pact.' },
-	position: null,
-	date: parseDate('1933-09-02'),
-	evidence: 'attested',
-	sources: ['log']
-};
+const atlas = readAtlas('geodata');
 const sentencesOf = (visits: Visit[], events: AtlasEvent[] = []) => {
 	const schedules = visits.map(scheduleOf).filter((schedule) => schedule !== null);
 	return chronicleOf(schedules, events).map((entry) => sentenceOf(entry, places));
@@ -82,11 +74,11 @@ describe('the chronicle in sentences', () => {
 	});
 
 	test('tells events by their titles', () => {
+		const pact = { ...event('pact', '1933-09-02'), title: { en: 'Italo-Soviet pact signed' } };
 		expect(sentencesOf([], [pact])).toEqual(['2 September 1933: Italo-Soviet pact signed.']);
 	});
 
 	test('is plain text about a day and a place for everything in the record', () => {
-		const atlas = readAtlas('geodata');
 		const byId = new Map(atlas.places.map((it) => [it.id, it]));
 		const schedules = atlas.visits.map(scheduleOf).filter((schedule) => schedule !== null);
 		const sentences = chronicleOf(schedules, atlas.events).map((it) => sentenceOf(it, byId));
