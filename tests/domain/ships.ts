@@ -2,6 +2,7 @@
 import { parseDate } from '../../src/lib/domain/edtf';
 import { routeAlong } from '../../src/lib/domain/route';
 import type {
+	AtlasEvent,
 	DatedFact,
 	Evidence,
 	Happening,
@@ -18,6 +19,16 @@ export function on(date: string, evidence: Evidence = 'attested'): DatedFact {
 
 export function happening(date: string, evidence: Evidence = 'attested'): Happening {
 	return { date: parseDate(date), evidence, sources: ['log'], text: { en: 'a reception' } };
+}
+
+export function event(id: string, date: string, evidence: Evidence = 'attested'): AtlasEvent {
+	return {
+		id,
+		title: { en: `The ${id}` },
+		summary: { en: `The ${id}.` },
+		position: null,
+		...on(date, evidence)
+	};
 }
 
 export function call(

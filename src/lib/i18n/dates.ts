@@ -1,6 +1,7 @@
 import type { DatePoint, HistoricalDate, Instant } from '../domain/time';
 
-const LOCALE = 'en-GB';
+/** The language of the page. */
+export const LOCALE = 'en-GB';
 
 const words = {
 	about: (date: string) => `about ${date}`,
@@ -18,6 +19,8 @@ const formats = {
 	day: format({ day: 'numeric', month: 'long', year: 'numeric' }),
 	shortDay: format({ day: 'numeric', month: 'short', year: 'numeric' }),
 	month: format({ month: 'long', year: 'numeric' }),
+	dayOfYear: format({ day: 'numeric', month: 'short' }),
+	monthOfYear: format({ month: 'long' }),
 	time: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 };
 
@@ -33,6 +36,42 @@ export function formatDay(instant: Instant): string {
 /** "6 Aug 1934" */
 export function formatShortDay(instant: Instant): string {
 	return formats.shortDay.format(instant);
+}
+
+/** What lies between two labels of an axis. */
+export type AxisUnit = 'hour' | 'day' | 'month' | 'year';
+
+/** A label of an axis, which leaves out what its context says: "18:00", "6 Aug", "August", "1934". */
+export function formatAxis(instant: Instant, unit: AxisUnit): string {
+	switch (unit) {
+		case 'hour':
+			return formats.time.format(instant);
+		case 'day':
+			return formats.dayOfYear.format(instant);
+		case 'month':
+			return formats.monthOfYear.format(instant);
+		case 'year':
+			return formatYear(instant);
+	}
+}
+
+/** What a label of that unit leaves out: "6 August 1934" of an hour, "August 1934", "1934"; nothing of a year. */
+export function formatContext(instant: Instant, unit: AxisUnit): string {
+	switch (unit) {
+		case 'hour':
+			return formatDay(instant);
+		case 'day':
+			return formats.month.format(instant);
+		case 'month':
+			return formatYear(instant);
+		case 'year':
+			return '';
+	}
+}
+
+// Not by Intl, which says "1934 г." in Russian.
+function formatYear(instant: Instant): string {
+	return String(new Date(instant).getUTCFullYear());
 }
 
 /** A date as known, in words: "about 5 June 1929", "12 July 1924 or 14 July 1924", "autumn 1934". */

@@ -184,6 +184,20 @@ export const m = {
 	passes: 'passes',
 	computedDate: (date: string) => `c. ${date}`,
 	computed: 'estimated',
+	/** What happens on a day, to be read out. No verb in these agrees with `who`: that may be one ship or several. */
+	sentence: (when: string, known: string | null, what: string) =>
+		known ? `${when}, ${known}: ${what}` : `${when}: ${what}`,
+	arrivalOf: (who: string, where: string) => `arrival of ${who} ${where}`,
+	departureOf: (who: string, place: string) => `departure of ${who} from ${place}`,
+	passageOf: (who: string, place: string) => `passage of ${place} by ${who}`,
+	dayAndPlace: (day: string, where: string) => `${day}, ${where}`,
+	where: {
+		port: (place) => `at ${place}`,
+		aerodrome: (place) => `at ${place}`,
+		anchorage: (place) => `at ${place}`,
+		city: (place) => `in ${place}`,
+		area: (place) => `in ${place}`
+	} satisfies Record<PlaceKind, (place: string) => string>,
 	computedNote:
 		'No source gives this date. It is computed from the dates before and after, at the usual speed.',
 	between: (from: string, to: string) => `between ${from} and ${to}`,
@@ -213,6 +227,11 @@ export const m = {
 
 	unreadableDate: (text: string) =>
 		`The date “${text}” in the address could not be read, so it was left aside. Write a day as 1933-10-30.`,
+	unreadableTypedDate: (text: string) =>
+		`“${text}” could not be read as a date. Write it as 6 Aug 1934, 1934-08 or 1934.`,
+	recordGoes: (from: string, to: string) => `The record goes from ${from} to ${to}.`,
+	/** Day 1 is the day on which visits that are compared begin. */
+	day: (number: number) => `Day ${number}`,
 	dismiss: 'Dismiss',
 	notFound: 'There is no such page',
 	notFoundText: 'The address may be mistyped, or the page may have moved.',

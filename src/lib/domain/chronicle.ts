@@ -1,0 +1,123 @@
+import type { Moment, Schedule, ScheduledStop } from './schedule';
+import { isExact, middleOfDay, startOfDay, type HistoricalDate, type Instant } from './time';
+import type { AtlasEvent, Happening, Stop, Visit } from './visit';
+import type { Standing } from './whereabouts';
+
+/** One thing that happens, at the instant at which the film shows it. */
+export type Entry = {
+	readonly instant: Instant;
+	/** How the instant is known; of what happens on it where no date is computed. */
+	readonly basis: Moment['basis'];
+} & (
+	| {
+			readonly what: 'arrival' | 'departure' | 'passage';
+			readonly visit: Visit;
+			readonly stop: Stop;
+	  }
+	| {
+			readonly what: 'happening';
+			readonly visit: Visit;
+			readonly stop: Stop;
+			readonly happening: Happening;
+	  }
+	| { readonly what: 'event'; readonly event: AtlasEvent }
+);
+
+/**
+ * Everything that happens, in the order of the film: what the visits do, and the happenings and events whose day is
+ * known. What shares an instant keeps the record's order, events first.
+ */
+export function chronicleOf(
+	schedules: readonly Schedule[],
+	events: readonly AtlasEvent[]
+): readonly Entry[] {
+	const dated = events
+		.filter(({ date }) => isExact(date))
+		.map((event): Entry => {
+			return { what: 'event', instant: instantIn(event.date), basis: event.evidence, event };
+		});
+	const calls = schedules.flatMap(({ visit, stops }) =>
+		stops.flatMap((scheduled) => callOf(visit, scheduled))
+	);
+	return [...dated, ...calls].sort((a, b) => a.instant - b.instant);
+}
+
+/**
+ * What is crossed on the way from one instant to another, in the order of crossing: the entries in (from, to] or, where
+ * time runs backwards, those in [to, from). So a way cut into steps crosses every entry once. Costs log(entries).
+ */
+export function entriesBetween(
+	chronicle: readonly Entry[],
+	from: Instant,
+	to: Instant
+): readonly Entry[] {
+	if (from <= to) {
+		const upTo = (end: Instant) => countWhile(chronicle, ({ instant }) => instant <= end);
+		return chronicle.slice(upTo(from), upTo(to));
+	}
+	const before = (end: Instant) => countWhile(chronicle, ({ instant }) => instant < end);
+	return chronicle.slice(before(to), before(from)).reverse();
+}
+
+/** What a basis is worth: a computed date and one without a source are both estimates. */
+export function standingOf(basis: Moment['basis']): Standing {
+	switch (basis) {
+		case 'attested':
+		case 'disputed':
+			return 'documented';
+		case 'inferred':
+			return 'inferred';
+		case 'conjectural':
+		case 'computed':
+			return 'estimated';
+	}
+}
+
+/** What a visit does at a stop. It does not arrive at its first nor leave its last, unless the record says so. */
+function callOf(visit: Visit, { stop, arrival, departure }: ScheduledStop): Entry[] {
+	const does = (what: 'arrival' | 'departure' | 'passage', { instant, basis }: Moment): Entry => ({
+		what,
+		instant,
+		basis,
+		visit,
+		stop
+	});
+	if (stop.passage) return [does('passage', arrival.basis === 'computed' ? departure : arrival)];
+	const arrives = stop.arrival !== null || stop !== visit.stops[0];
+	const departs = stop.departure !== null || stop !== visit.stops[visit.stops.length - 1];
+	return [
+		...(arrives ? [does('arrival', arrival)] : []),
+		...stop.happenings.flatMap((happening): Entry[] => {
+			const { date, place, evidence: basis } = happening;
+			if (!date || !isExact(date)) return [];
+			const noted = instantIn(date);
+			const instant = place ? noted : duringTheCall(noted, arrival.instant, departure.instant);
+			return [{ what: 'happening', instant, basis, visit, stop, happening }];
+		}),
+		...(departs ? [does('departure', departure)] : [])
+	];
+}
+
+/** The hour of an exact date, or the noon of its day. */
+function instantIn({ points, earliest }: HistoricalDate): Instant {
+	const instant = earliest as Instant;
+	return points[0]?.hour === undefined ? middleOfDay(instant) : instant;
+}
+
+/** What happened on the day of the arrival happened after it, and before a departure of the same day. */
+function duringTheCall(instant: Instant, arrival: Instant, departure: Instant): Instant {
+	const held = Math.min(departure, Math.max(arrival, instant));
+	return startOfDay(held) === startOfDay(instant) ? held : instant;
+}
+
+/** How many entries, from the first on, are `past`: bisection. */
+function countWhile(chronicle: readonly Entry[], past: (entry: Entry) => boolean): number {
+	let low = 0;
+	let high = chronicle.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (past(chronicle[middle] as Entry)) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}

@@ -1,0 +1,29 @@
+import { DAY, HOUR } from '../domain/time';
+import { LOCALE } from './dates';
+
+/** Days of the Gregorian calendar's mean month and year. */
+const MONTH = 30.436875 * DAY;
+const YEAR = 12 * MONTH;
+
+/**
+ * A length of time in round words: "18 hours" under a day, "3 days" under 60, "14 months" under 24, then years to the
+ * half: "2½ years".
+ */
+export function formatLength(ms: number): string {
+	const hours = Math.round(ms / HOUR);
+	if (hours < 24) return inUnits(hours, 'hour');
+	const days = Math.round(ms / DAY);
+	if (days < 60) return inUnits(days, 'day');
+	const months = Math.round(ms / MONTH);
+	if (months < 24) return inUnits(months, 'month');
+	return inUnits(Math.round((ms / YEAR) * 2) / 2, 'year');
+}
+
+// The decimals of a half give way to its sign; the form of the word stays that of 2.5.
+function inUnits(value: number, unit: 'hour' | 'day' | 'month' | 'year'): string {
+	return new Intl.NumberFormat(LOCALE, { style: 'unit', unit, unitDisplay: 'long' })
+		.formatToParts(value)
+		.filter(({ type }) => type !== 'decimal')
+		.map((part) => (part.type === 'fraction' ? '½' : part.value))
+		.join('');
+}
