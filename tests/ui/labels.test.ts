@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatAxis, formatContext } from '../../src/lib/i18n/lengths';
+import { formatAxis, formatContext } from '../../src/lib/i18n/dates';
 import { DAY, HOUR } from '../../src/lib/domain/time';
 import { timescaleOf, trueScale, type Timescale } from '../../src/lib/domain/timescale';
 import { marksOf } from '../../src/lib/ui/timeline/calendar';
@@ -30,7 +30,7 @@ const texts = (of: readonly Label[]) => of.map(({ text }) => text);
 describe('dates on the axis', () => {
 	test('of the whole film are the months of a long voyage and the days of a short flight', () => {
 		const { marks, context } = labels(film, ...film.domain, 560);
-		expect(texts(marks)).toContain('Sept');
+		expect(texts(marks)).toContain('September');
 		expect(texts(marks)).toContainEqual(expect.stringMatching(/^\d+ Aug$/));
 		expect(texts(context)).toEqual(expect.arrayContaining(['1924', 'August 1934']));
 	});

@@ -13,17 +13,17 @@ export interface Bar {
 
 /** The bar of a visit, from its dates and, where it has one, its schedule; null where no date bounds it at all. */
 export function barOf(visit: Visit, schedule: Schedule | undefined): Bar | null {
-	const calls = visit.stops
-		.flatMap(({ arrival, departure }) => [arrival, departure])
-		.filter((fact) => fact !== null)
-		.map(windowed);
-	// What happened on the way proves that they were there; when it can have happened does not make the visit longer.
+	const calls = visit.stops.map(({ arrival, departure }) =>
+		[arrival, departure].filter((fact) => fact !== null).map(windowed)
+	);
 	const happenings = visit.stops
 		.flatMap(({ happenings }) => happenings)
 		.flatMap(({ date, evidence }) => (date ? [windowed({ date, evidence })] : []));
-	const sure = [...calls, ...happenings].filter((it) => it.sure);
+	const sure = [...calls.flat(), ...happenings].filter((it) => it.sure);
+	// Where the visit is put in time, only the dates of its first and last stop say how long it can have been.
+	const outer = schedule ? [...(calls[0] ?? []), ...(calls.at(-1) ?? [])] : calls.flat();
 	const ends = [
-		...calls.flatMap(({ from, to }) => [from, to]),
+		...outer.flatMap(({ from, to }) => [from, to]),
 		...(schedule ? [schedule.start, schedule.end] : [])
 	].filter((end) => end !== null);
 	if (ends.length === 0) return null;

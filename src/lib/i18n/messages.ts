@@ -100,7 +100,6 @@ export const m = {
 	trueScale: 'True scale: every year as long as any other',
 	foldTimeline: 'Fold or unfold the lanes',
 	showLanes: 'A lane for each visit',
-	day: (number: number) => `Day ${number}`,
 	leftOut: (length: string) => `Shortened: ${length} in which nothing dated happens`,
 	named: (name: string, words: string) => `${name}, ${words}`,
 	fromTo: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
@@ -227,9 +226,6 @@ export const m = {
 
 	unreadableDate: (text: string) =>
 		`The date “${text}” in the address could not be read, so it was left aside. Write a day as 1933-10-30.`,
-	unreadableTypedDate: (text: string) =>
-		`“${text}” could not be read as a date. Write it as 6 Aug 1934, 1934-08 or 1934.`,
-	recordGoes: (from: string, to: string) => `The record goes from ${from} to ${to}.`,
 	/** Day 1 is the day on which visits that are compared begin. */
 	day: (number: number) => `Day ${number}`,
 	dismiss: 'Dismiss',

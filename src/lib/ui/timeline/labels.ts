@@ -20,7 +20,7 @@ export interface AxisLabels {
 export interface Writing {
 	/** A mark: "18:00", "6 Aug", "August", "1934". */
 	mark(instant: Instant, unit: Unit): string;
-	/** A day, month or year in full: "6 August 1934", "August 1934", "1934". */
+	/** What a mark of that unit leaves out: "6 August 1934" of an hour, "August 1934" of a day, "1934" of a month. */
 	context(instant: Instant, unit: Unit): string;
 	/** Where the marks of a step stand. */
 	marksOf(step: Step, from: Instant, to: Instant): Instant[];
@@ -54,7 +54,7 @@ export function labelsOf(sight: Sight, writing: Writing): AxisLabels {
 		.sort((a, b) => b.own - a.own);
 	const context = [
 		...places.flatMap((place) => contextAt(place, place.unit, place.own)),
-		...places.flatMap((place) => contextAt(place, 'year', place.room))
+		...places.flatMap((place) => contextAt(place, 'month', place.room))
 	];
 	return {
 		marks: apart(
@@ -83,7 +83,7 @@ interface Stretch {
 }
 
 /** Pixels from one mark to the next that its words are likely to need. */
-const ROOM: Readonly<Record<Unit, number>> = { hour: 50, day: 54, month: 44, year: 46 };
+const ROOM: Readonly<Record<Unit, number>> = { hour: 50, day: 54, month: 62, year: 46 };
 
 function stretchesOf({ axis, from, to, xOf }: Sight): Stretch[] {
 	return axis.spans
@@ -110,7 +110,7 @@ function marksIn({ from, to, step, width }: Stretch, sight: Sight, writing: Writ
 /** Where a word of the lower line can stand. */
 interface Place {
 	readonly instant: Instant;
-	/** What its word names: the unit above that of the marks. */
+	/** Of the marks that it stands under. */
 	readonly unit: Unit;
 	readonly x: number;
 	/** Pixels to the next such place, or to the end of what is shown. */
@@ -122,8 +122,9 @@ interface Place {
 /** The left end of a stretch, and wherever the next day, month or year begins in it. Years say all there is to say. */
 function placesOf({ from, to, step }: Stretch, { xOf, width }: Sight): Place[] {
 	if (step.unit === 'year') return [];
-	const unit = UNITS[Math.min(UNITS.length - 1, UNITS.indexOf(step.unit) + 1)] as Unit;
-	const starts = [from, ...marksOf({ unit, count: 1, length: 0 }, from + 1, to)];
+	const { unit } = step;
+	const above = UNITS[UNITS.indexOf(unit) + 1] ?? 'year';
+	const starts = [from, ...marksOf({ unit: above, count: 1, length: 0 }, from + 1, to)];
 	return starts.map((instant, i) => {
 		const next = starts[i + 1];
 		const x = xOf(instant);

@@ -1,4 +1,4 @@
-import { formatAxis, formatContext } from '$lib/i18n/lengths';
+import { formatAxis, formatContext } from '$lib/i18n/dates';
 import { m } from '$lib/i18n/messages';
 import { DAY } from '$lib/domain/time';
 import { marksOf } from './calendar';
@@ -30,7 +30,7 @@ export function widthOf(text: string): number {
 export const calendarWriting: Writing = {
 	marksOf,
 	mark: (instant, unit) => formatAxis(instant, unit),
-	context: (instant, unit) => formatContext(instant, unit),
+	context: formatContext,
 	widthOf
 };
 
@@ -45,7 +45,7 @@ export const dayWriting: Writing = {
 	},
 	mark: (instant, unit) =>
 		unit === 'hour' ? formatAxis(instant, unit) : m.day(dayNumber(instant)),
-	context: (instant, unit) => (unit === 'day' ? m.day(dayNumber(instant)) : ''),
+	context: (instant, unit) => (unit === 'hour' ? m.day(dayNumber(instant)) : ''),
 	widthOf
 };
 
