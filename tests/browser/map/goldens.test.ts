@@ -85,7 +85,7 @@ test('three bombers on their way to Rome, the past behind them', async () => {
 	await looksLike('bombers-dark');
 });
 
-test('another date shown after the context was lost: all of it is back, and plays on', async () => {
+test('another date, shown when a lost context has come back, is drawn whole', async () => {
 	const map = await draw({ date: '1924-07-20T12:00Z' });
 	const restore = await loseContext(stage.canvas);
 	await restore();
