@@ -2,6 +2,7 @@ import type { CustomRenderMethodInput } from 'maplibre-gl';
 import { ATTRIBUTE_DECLARATIONS } from '../../tracks/buffers';
 import { CORNERS } from '../../tracks/geometry';
 import type { Shaders } from '../../tracks/program';
+import { OVER_DECLARATION, SCREEN_DECLARATIONS } from '../../tracks/screen';
 import { TRAITS_DECLARATIONS } from '../../tracks/traits';
 
 type ShaderData = CustomRenderMethodInput['shaderData'];
@@ -21,7 +22,7 @@ ${vertexShaderPrelude}
 ${define}
 ${ATTRIBUTE_DECLARATIONS}
 ${TRAITS_DECLARATIONS}
-uniform vec2 u_half_screen;
+${SCREEN_DECLARATIONS}
 uniform int u_part;
 // What was past already at this day and hour is left out.
 uniform vec2 u_after;
@@ -52,16 +53,6 @@ flat out vec2 v_units;
 flat out vec3 v_color;
 flat out vec3 v_opacities;
 flat out int v_pattern;
-
-vec2 onScreen(vec4 clip) {
-	return (clip.xy / clip.w + 1.0) * u_half_screen;
-}
-
-vec2 wayTo(vec2 from, vec2 to) {
-	vec2 way = to - from;
-	float far = length(way);
-	return far > 1e-5 ? way / far : vec2(0.0);
-}
 
 // Half way between the ways before and after a joint, and the cosine of the angle to either; 0 where nothing joins.
 vec3 bisect(vec2 before, vec2 joint, vec2 after) {
@@ -215,10 +206,7 @@ float marks(float distance, float unit, float stretch, float side) {
 	return cover(v_half_widths.x + 0.3 - length(vec2(beside, side)));
 }
 
-vec4 over(vec4 upper, vec4 lower) {
-	return upper + lower * (1.0 - upper.a);
-}
-
+${OVER_DECLARATION}
 void main() {
 	float along = v_place.x;
 	float side = v_place.y;
