@@ -96,6 +96,19 @@ export class TrackProgram {
 	}
 }
 
+/** The program that is there, if it is for MapLibre's projection; otherwise one that takes its place. */
+export function programFor(
+	there: TrackProgram | undefined,
+	gl: WebGL2RenderingContext,
+	{ shaderData }: CustomRenderMethodInput,
+	shaders: Shaders,
+	onready: () => void
+): TrackProgram {
+	if (there?.variant === shaderData.variantName) return there;
+	there?.delete();
+	return new TrackProgram(gl, shaderData, shaders, onready);
+}
+
 const PARALLEL = 'KHR_parallel_shader_compile';
 
 /** A program that the driver is at work on, or done with. */

@@ -2,7 +2,7 @@ import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibre } f
 import type { Instant } from '../../../domain/time';
 import { rgb, type Palette } from '../../palette';
 import { sailedRange } from '../../tracks/geometry';
-import { TrackProgram } from '../../tracks/program';
+import { programFor, type TrackProgram } from '../../tracks/program';
 import type { TrackStore } from '../../tracks/track-store';
 import { dayAndHour, LIVERIES } from '../../tracks/traits';
 import { turnsInView } from '../../tracks/worlds';
@@ -103,7 +103,9 @@ export class UnitLayer implements CustomLayerInterface {
 		this.#drawn = false;
 		const map = this.#map;
 		if (!map) return;
-		const program = this.#programFor(gl, input, () => map.triggerRepaint());
+		const repaint = () => map.triggerRepaint();
+		const program = programFor(this.#program, gl, input, unitShaders, repaint);
+		this.#program = program;
 		if (!program.ready) return;
 		this.#writeNames(map.getPixelRatio());
 		const stored = this.#tracks.bind(map.getZoom());
@@ -128,16 +130,6 @@ export class UnitLayer implements CustomLayerInterface {
 		gl.bindVertexArray(null);
 		gl.activeTexture(gl.TEXTURE0);
 		this.#drawn = true;
-	}
-
-	#programFor(
-		gl: WebGL2RenderingContext,
-		{ shaderData }: CustomRenderMethodInput,
-		onready: () => void
-	): TrackProgram {
-		if (this.#program?.variant === shaderData.variantName) return this.#program;
-		this.#program?.delete();
-		return (this.#program = new TrackProgram(gl, shaderData, unitShaders, onready));
 	}
 
 	/** Another theme, or the letters have come. */

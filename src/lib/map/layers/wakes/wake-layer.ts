@@ -9,7 +9,7 @@ import {
 	underWayRange,
 	type Range
 } from '../../tracks/geometry';
-import { TrackProgram } from '../../tracks/program';
+import { programFor, type TrackProgram } from '../../tracks/program';
 import type { StoredTracks, TrackStore } from '../../tracks/track-store';
 import { dayAndHour, LIVERIES } from '../../tracks/traits';
 import { turnsInView } from '../../tracks/worlds';
@@ -101,7 +101,8 @@ export class WakeLayer implements CustomLayerInterface {
 		const map = this.#map;
 		if (!map) return;
 		const repaint = () => map.triggerRepaint();
-		const program = this.#programFor(gl, input, repaint);
+		const program = programFor(this.#program, gl, input, lineShaders, repaint);
+		this.#program = program;
 		this.#past ??= new PastPicture(gl, repaint);
 		if (!program.ready || !this.#past.ready) return;
 		program.use();
@@ -113,16 +114,6 @@ export class WakeLayer implements CustomLayerInterface {
 		this.#drawn = stored !== undefined;
 		gl.bindVertexArray(null);
 		gl.bindTexture(gl.TEXTURE_2D, null);
-	}
-
-	#programFor(
-		gl: WebGL2RenderingContext,
-		{ shaderData }: CustomRenderMethodInput,
-		onready: () => void
-	): TrackProgram {
-		if (this.#program?.variant === shaderData.variantName) return this.#program;
-		this.#program?.delete();
-		return (this.#program = new TrackProgram(gl, shaderData, lineShaders, onready));
 	}
 
 	#drawBands(
