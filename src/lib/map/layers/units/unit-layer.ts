@@ -1,10 +1,10 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibre } from 'maplibre-gl';
 import type { Instant } from '../../../domain/time';
-import { rgb, type Palette } from '../../palette';
+import type { Palette } from '../../palette';
 import { sailedRange } from '../../tracks/geometry';
 import { programFor, type TrackProgram } from '../../tracks/program';
 import type { TrackStore } from '../../tracks/track-store';
-import { dayAndHour, LIVERIES } from '../../tracks/traits';
+import { dayAndHour, liveriesOf } from '../../tracks/traits';
 import { turnsInView } from '../../tracks/worlds';
 import { loadNameFont } from '../../fonts';
 import { UNIT_BOX } from '../../glyphs';
@@ -177,8 +177,4 @@ export class UnitLayer implements CustomLayerInterface {
 		program.setFloats('u_cells', [this.#sheet.columns, this.#sheet.rows], 2);
 		program.setFloats('u_liveries', this.#liveries, 3);
 	}
-}
-
-function liveriesOf({ livery }: Palette): number[] {
-	return LIVERIES.flatMap((name) => rgb(livery[name]));
 }

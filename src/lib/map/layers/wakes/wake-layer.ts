@@ -11,7 +11,7 @@ import {
 } from '../../tracks/geometry';
 import { programFor, type TrackProgram } from '../../tracks/program';
 import type { StoredTracks, TrackStore } from '../../tracks/track-store';
-import { dayAndHour, LIVERIES } from '../../tracks/traits';
+import { dayAndHour, liveriesOf } from '../../tracks/traits';
 import { turnsInView } from '../../tracks/worlds';
 import { PastPicture } from './past-picture';
 import { lineShaders, PARTS } from './shaders';
@@ -69,9 +69,9 @@ export class WakeLayer implements CustomLayerInterface {
 		this.#map?.triggerRepaint();
 	}
 
-	setPalette({ livery, wakeEdge }: Palette): void {
-		this.#liveries = LIVERIES.flatMap((name) => rgb(livery[name]));
-		this.#edge = rgb(wakeEdge);
+	setPalette(palette: Palette): void {
+		this.#liveries = liveriesOf(palette);
+		this.#edge = rgb(palette.wakeEdge);
 		this.#map?.triggerRepaint();
 	}
 
