@@ -8,7 +8,7 @@ import { dayAndHour, liveriesOf } from '../../tracks/traits';
 import { turnsInView } from '../../tracks/worlds';
 import { loadNameFont } from '../../fonts';
 import { UNIT_BOX } from '../../glyphs';
-import { atZoom } from '../wakes/widths';
+import { atZoom } from '../at-zoom';
 import { GlyphSheet } from './glyph-sheet';
 import { namedAt, sidesOf, type NamedVisit } from './names';
 import { NAME_HEIGHT, NameSheet, type Cell } from './name-sheet';
