@@ -1,7 +1,7 @@
 import type { Schedule } from '$lib/domain/schedule';
 import type { Instant } from '$lib/domain/time';
 import { lengthOf } from '$lib/domain/track';
-import { prismAt, stretchesOf } from '$lib/domain/prism';
+import { dueAt, prismAt } from '$lib/domain/prism';
 import { staysOf } from '$lib/domain/whereabouts';
 import type { Atlas, Craft, Visit } from '$lib/domain/visit';
 import { label, plain } from '$lib/i18n/text';
@@ -72,10 +72,11 @@ function mapStaysOf({ visit, stops }: Schedule): MapStay[] {
 export function spreadsAt(schedules: readonly Schedule[], instant: Instant): Spread[] {
 	return schedules
 		.filter(({ stops }) => isAtSea(stops, instant))
-		.map((schedule) => ({
-			visit: schedule.visit.id,
-			coordinates: stretchesOf(schedule, prismAt(schedule, instant)).flat()
-		}));
+		.map((schedule) => {
+			const { nearest, farthest } = prismAt(schedule, instant);
+			const [from, to] = [dueAt(schedule, nearest), dueAt(schedule, farthest)];
+			return { visit: schedule.visit.id, from, to };
+		});
 }
 
 function isAtSea(stops: Schedule['stops'], instant: Instant): boolean {

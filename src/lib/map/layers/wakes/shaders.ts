@@ -24,8 +24,10 @@ ${ATTRIBUTE_DECLARATIONS}
 ${TRAITS_DECLARATIONS}
 ${SCREEN_DECLARATIONS}
 uniform int u_part;
-// What was past already at this day and hour is left out.
+// What was past already at this day and hour is left out; a band begins there.
 uniform vec2 u_after;
+// What the band is a stretch of.
+uniform int u_band_track;
 // In pixels, the half of it on either side of the edge: more than one where an edge is soft.
 uniform float u_softness;
 // Of a band, in pixels.
@@ -77,26 +79,31 @@ void main() {
 	bool band = u_part == ${PARTS.band};
 	bool begun = hours >= max(0.0, a_from.z);
 	bool sailed = hours >= 0.0 && hours >= a_to.z;
-	bool known = hoursSince(track.start, u_after) > track.span;
+	float since = hoursSince(track.start, u_after);
+	bool known = since > track.span;
 	bool there = ahead ? !sailed
 		: u_part == ${PARTS.past} ? past && !known
-		: band || (begun && !past);
+		: band ? int(a_track) == u_band_track && since < a_to.z && hours > a_from.z
+		: begun && !past;
 	if (track.stay || !there) {
 		drawNothing();
 		return;
 	}
 
 	// The part of the segment that is drawn: from the one share of it to the other.
-	float reached = begun ? clamp((hours - a_from.z) / max(1e-6, a_to.z - a_from.z), 0.0, 1.0) : 0.0;
+	float takes = max(1e-6, a_to.z - a_from.z);
+	float reached = begun ? clamp((hours - a_from.z) / takes, 0.0, 1.0) : 0.0;
 	if (sailed) reached = 1.0;
 	vec2 part = ahead ? vec2(reached, 1.0) : vec2(0.0, reached);
+	if (band) part.x = clamp((since - a_from.z) / takes, 0.0, 1.0);
 	vec4 from = projectTile(a_from.xy);
 	vec4 to = projectTile(a_to.xy);
 	vec2 begins = onScreen(from);
 	vec2 ends = onScreen(to);
 	vec2 way = wayTo(begins, ends);
-	bool joinsBefore = part.x == 0.0 && a_before != a_from.xy;
-	bool joinsAfter = part.y == 1.0 && a_after != a_to.xy;
+	// A band can end at a joint: it is round there.
+	bool joinsBefore = a_before != a_from.xy && (band ? since < a_from.z : part.x == 0.0);
+	bool joinsAfter = a_after != a_to.xy && (band ? hours > a_to.z : part.y == 1.0);
 	vec3 before = joinsBefore ? bisect(onScreen(projectTile(a_before)), begins, ends) : vec3(0.0);
 	vec3 after = joinsAfter ? bisect(begins, ends, onScreen(projectTile(a_after))) : vec3(0.0);
 	if (part.x > 0.0) {

@@ -1,5 +1,6 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibre } from 'maplibre-gl';
-import { DAY, HOUR, type Instant } from '../../../domain/time';
+import { HOUR, type Instant } from '../../../domain/time';
+import type { Spread } from '../../content';
 import { rgb, type Palette } from '../../palette';
 import type { TrackBuffers } from '../../tracks/buffers';
 import {
@@ -17,8 +18,6 @@ import { PastPicture } from './past-picture';
 import { lineShaders, PARTS } from './shaders';
 import { bandWidthAt, widthAt } from './widths';
 
-/** When bands are drawn: they are there as a whole, whatever the times of their points. */
-const ANY_TIME = DAY * 1e4;
 /** From so many segments of the past on, a picture of them costs less than they. */
 const PICTURED = 5000;
 /** Pixels over which the edge of a band fades. */
@@ -26,7 +25,7 @@ const BAND_SOFTNESS = 6;
 
 /**
  * All wakes, drawn up to an instant, on the ways that lie ahead, on the bands where units can be. Showing another
- * instant changes a uniform and how far the segments, in the order of their starting, are drawn.
+ * instant or other bands changes uniforms and which of the segments, in the order of their starting, are drawn.
  */
 export class WakeLayer implements CustomLayerInterface {
 	readonly id = 'wakes';
@@ -42,9 +41,11 @@ export class WakeLayer implements CustomLayerInterface {
 	#waysShown = true;
 	#map: MapLibre | undefined;
 	#program: TrackProgram | undefined;
+	#shownBands: readonly Spread[] = [];
 	#drawn = false;
 	#past: PastPicture | undefined;
 
+	/** `bands`: what bands are stretches of, one track for each visit. */
 	constructor(palette: Palette, tracks: TrackStore, bands?: TrackStore) {
 		this.#tracks = tracks;
 		this.#bands = bands;
@@ -54,6 +55,12 @@ export class WakeLayer implements CustomLayerInterface {
 	showInstant(instant: Instant): void {
 		if (instant === this.#instant) return;
 		this.#instant = instant;
+		this.#map?.triggerRepaint();
+	}
+
+	/** Where units can be, by the times of the tracks of bands. */
+	showBands(bands: readonly Spread[]): void {
+		this.#shownBands = bands.filter(({ from, to }) => from < to);
 		this.#map?.triggerRepaint();
 	}
 
@@ -107,7 +114,7 @@ export class WakeLayer implements CustomLayerInterface {
 		if (!program.ready || !this.#past.ready) return;
 		program.use();
 		this.#setLooks(gl, program, map);
-		const bands = this.#bands?.bind(map.getZoom());
+		const bands = this.#shownBands.length > 0 && this.#bands?.bind(map.getZoom());
 		if (bands) this.#drawBands(gl, program, input, bands);
 		const stored = this.#tracks.bind(map.getZoom());
 		if (stored) this.#drawTracks(gl, program, input, stored);
@@ -120,15 +127,21 @@ export class WakeLayer implements CustomLayerInterface {
 		gl: WebGL2RenderingContext,
 		program: TrackProgram,
 		input: CustomRenderMethodInput,
-		{ ranges, buffers }: StoredTracks
+		{ tracks, ranges, buffers }: StoredTracks
 	): void {
-		program.setFloats('u_now', dayAndHour(ANY_TIME), 2);
 		program.setInt('u_part', PARTS.band);
 		program.setFloats('u_softness', [BAND_SOFTNESS * (this.#map?.getPixelRatio() ?? 1)], 1);
 		program.setFloats('u_trail', [0], 1);
-		for (const turns of this.#map ? turnsInView(this.#map, input, ranges) : []) {
-			program.setProjection(input, turns);
-			buffers.draw({ first: 0, end: ranges.starts.length });
+		const worlds = this.#map ? turnsInView(this.#map, input, ranges) : [];
+		for (const { visit, from, to } of this.#shownBands) {
+			const number = tracks.findIndex((track) => track.visit === visit);
+			program.setInt('u_band_track', number);
+			program.setFloats('u_after', dayAndHour(from), 2);
+			program.setFloats('u_now', dayAndHour(to), 2);
+			for (const turns of worlds) {
+				program.setProjection(input, turns);
+				buffers.draw(sailedRange(ranges, to, from));
+			}
 		}
 	}
 
