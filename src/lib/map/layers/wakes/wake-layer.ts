@@ -115,24 +115,24 @@ export class WakeLayer implements CustomLayerInterface {
 		program.use();
 		this.#setLooks(gl, program, map);
 		const bands = this.#shownBands.length > 0 && this.#bands?.bind(map.getZoom());
-		if (bands) this.#drawBands(gl, program, input, bands);
+		if (bands) this.#drawBands(map, program, input, bands);
 		const stored = this.#tracks.bind(map.getZoom());
-		if (stored) this.#drawTracks(gl, program, input, stored);
+		if (stored) this.#drawTracks(map, program, input, stored);
 		this.#drawn = stored !== undefined;
 		gl.bindVertexArray(null);
 		gl.bindTexture(gl.TEXTURE_2D, null);
 	}
 
 	#drawBands(
-		gl: WebGL2RenderingContext,
+		map: MapLibre,
 		program: TrackProgram,
 		input: CustomRenderMethodInput,
 		{ tracks, ranges, buffers }: StoredTracks
 	): void {
 		program.setInt('u_part', PARTS.band);
-		program.setFloats('u_softness', [BAND_SOFTNESS * (this.#map?.getPixelRatio() ?? 1)], 1);
+		program.setFloats('u_softness', [BAND_SOFTNESS * map.getPixelRatio()], 1);
 		program.setFloats('u_trail', [0], 1);
-		const worlds = this.#map ? turnsInView(this.#map, input, ranges) : [];
+		const worlds = turnsInView(map, input, ranges);
 		for (const { visit, from, to } of this.#shownBands) {
 			const number = tracks.findIndex((track) => track.visit === visit);
 			program.setInt('u_band_track', number);
@@ -146,13 +146,11 @@ export class WakeLayer implements CustomLayerInterface {
 	}
 
 	#drawTracks(
-		gl: WebGL2RenderingContext,
+		map: MapLibre,
 		program: TrackProgram,
 		input: CustomRenderMethodInput,
 		{ ranges, buffers }: StoredTracks
 	): void {
-		const map = this.#map;
-		if (!map) return;
 		const [instant, trail] = [this.#instant, this.#trail];
 		const since = trail === null ? -Infinity : instant - trail;
 		const sailed = sailedRange(ranges, instant, since);
@@ -162,7 +160,7 @@ export class WakeLayer implements CustomLayerInterface {
 			program.setInt('u_part', part);
 			program.setFloats('u_trail', [part === PARTS.way ? 0 : (trail ?? 0) / HOUR], 1);
 			for (const turns of worlds) {
-				if (worlds.length > 1) program.setProjection(input, turns);
+				program.setProjection(input, turns);
 				buffers.draw(range);
 			}
 		};
@@ -175,8 +173,6 @@ export class WakeLayer implements CustomLayerInterface {
 		};
 		program.setFloats('u_now', dayAndHour(instant), 2);
 		program.setFloats('u_softness', [1], 1);
-		if (worlds[0] !== undefined) program.setProjection(input, worlds[0]);
-
 		if (this.#waysShown) draw(PARTS.way, aheadRange(ranges, instant));
 		if (trail === null && underWay.first > PICTURED && this.#past) {
 			this.#past.show(this.#viewOf(input, buffers), instant, ranges, drawPast);
