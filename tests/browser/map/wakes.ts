@@ -2,6 +2,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { WakeLayer } from '../../../src/lib/map/layers/wakes/wake-layer';
 import { PALETTES } from '../../../src/lib/map/palette';
+import { BAND_LEVELS } from '../../../src/lib/map/tracks/levels';
 import { TrackStore } from '../../../src/lib/map/tracks/track-store';
 import type { DrawnTrack } from '../../../src/lib/map/tracks/traits';
 import { HOUR } from '../../map/content';
@@ -14,17 +15,23 @@ export const END = START + 400 * HOUR;
 
 const BLUE_OF_RED = parseInt(PALETTES.light.livery.soviet.slice(5), 16);
 
-/** How each test of the file makes its map of nothing but wakes, on white. */
+/** How each test of the file makes its map of nothing but wakes and bands, on white. */
 export function wakeMaps() {
 	const makeBare = bareMaps(500);
-	return async (wakes: readonly DrawnTrack[], camera: Camera) => {
+	return async (
+		wakes: readonly DrawnTrack[],
+		camera: Camera,
+		bandTracks: readonly DrawnTrack[] = []
+	) => {
 		const map = await makeBare(camera);
 		const store = new TrackStore(() => map.triggerRepaint());
-		const layer = new WakeLayer(PALETTES.light, store);
+		const bands = new TrackStore(() => map.triggerRepaint(), BAND_LEVELS);
+		const layer = new WakeLayer(PALETTES.light, store, bands);
 		layer.setWaysShown(false);
 		store.set(wakes);
+		bands.set(bandTracks);
 		map.addLayer(layer);
-		await store.built;
+		await Promise.all([store.built, bands.built]);
 		await drawn(map, layer);
 		return { map, layer, store };
 	};
