@@ -31,30 +31,14 @@ const TARGETS = [
 		limits: { 500: 1.3, 5000: 1.3 },
 		reckon: (rows) => ratio(rows.get('ours')?.worker, rows.get('empty')?.worker, 'ms')
 	},
-	{
-		title: 'frames/s, ours ÷ best peer',
-		is: '>=',
-		limits: { 500: 2, 5000: 3 },
-		reckon: (rows) => {
-			const best = bestPeer(rows, 'fps', (a, b) => b - a);
-			return best && ratio(rows.get('ours')?.fps, best.value, best.name);
-		}
-	},
+	besideBestPeer('frames/s', 'fps', '>=', { 500: 2, 5000: 3 }),
 	{
 		title: 'frames/s, ours ÷ empty',
 		is: '>=',
 		limits: { record: 0.9 },
 		reckon: (rows) => ratio(rows.get('ours')?.fps, rows.get('empty')?.fps, 'frames/s')
 	},
-	{
-		title: 'scrub latency, ours ÷ best peer',
-		is: '<=',
-		limits: { 500: 0.5, 5000: 0.5 },
-		reckon: (rows) => {
-			const best = bestPeer(rows, 'scrub', (a, b) => a - b);
-			return best && ratio(rows.get('ours')?.scrub, best.value, best.name);
-		}
-	},
+	besideBestPeer('scrub latency', 'scrub', '<=', { 500: 0.5, 5000: 0.5 }),
 	{
 		title: 'upload and first draw, s',
 		is: '<=',
@@ -108,14 +92,25 @@ function ratio(ours, other, what) {
 }
 
 /**
- * @param {Rows} rows
+ * Where more is better the best peer is the one that has most, otherwise the one that has least.
+ * @param {string} what
  * @param {'fps' | 'scrub'} column
- * @param {(a: number, b: number) => number} order
+ * @param {Target['is']} is
+ * @param {Target['limits']} limits
+ * @returns {Target}
  */
-function bestPeer(rows, column, order) {
-	const peers = PEERS.flatMap((name) => {
-		const value = rows.get(name)?.[column];
-		return value === undefined ? [] : [{ name, value }];
-	});
-	return peers.sort((a, b) => order(a.value, b.value))[0];
+function besideBestPeer(what, column, is, limits) {
+	return {
+		title: `${what}, ours ÷ best peer`,
+		is,
+		limits,
+		reckon: (rows) => {
+			const peers = PEERS.flatMap((name) => {
+				const value = rows.get(name)?.[column];
+				return value === undefined ? [] : [{ name, value }];
+			});
+			const [best] = peers.sort((a, b) => (is === '>=' ? b.value - a.value : a.value - b.value));
+			return best && ratio(rows.get('ours')?.[column], best.value, best.name);
+		}
+	};
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { chronicleOf, entriesBetween, type Entry } from '../../src/lib/domain/chronicle';
+import { byTheirDates } from '../../src/lib/domain/film';
 import { scheduleOf, type Schedule } from '../../src/lib/domain/schedule';
 import { DAY, HOUR } from '../../src/lib/domain/time';
 import { Announcer, LULL } from '../../src/lib/state/announcer.svelte';
@@ -33,10 +34,10 @@ const squadron = scheduleOf(
 		call('sevastopol-2', SEVASTOPOL)
 	])
 ) as Schedule;
-const chronicle = chronicleOf(
-	[squadron],
-	[event('pact', '1933-09-02'), event('toast', '1933-10-29')]
-);
+const chronicle = chronicleOf(byTheirDates([squadron]), [
+	event('pact', '1933-09-02'),
+	event('toast', '1933-10-29')
+]);
 
 const noon = (date: string) => Date.parse(`${date}T12:00Z`);
 const before = noon('1933-09-01');
@@ -71,7 +72,7 @@ const words = (said: { what: string | null }[]) => said.map(({ what }) => what);
 
 describe('while the film plays', () => {
 	test('what happens is said in its order, without the long texts of happenings', () => {
-		expect(words(play(new Announcer(chronicle), before, after, 200_000))).toEqual([
+		expect(words(play(new Announcer(() => chronicle), before, after, 200_000))).toEqual([
 			'event pact',
 			'departure sevastopol',
 			'passage istanbul',
@@ -85,14 +86,14 @@ describe('while the film plays', () => {
 	});
 
 	test('a thing is said as it is shown, if nothing was said just before', () => {
-		const [said] = play(new Announcer(chronicle), noon('1933-10-29') + HOUR, after, 66_000);
+		const [said] = play(new Announcer(() => chronicle), noon('1933-10-29') + HOUR, after, 66_000);
 		// The arrival lies 23 hours of 32 days and 23 hours into the stretch.
 		expect(said?.what).toBe('arrival naples');
 		expect(said?.at).toBeCloseTo((66_000 * 23) / (23 + 32 * 24), -2);
 	});
 
 	test('backwards, what happens is said in reverse', () => {
-		expect(words(play(new Announcer(chronicle), after, before, 200_000))).toEqual([
+		expect(words(play(new Announcer(() => chronicle), after, before, 200_000))).toEqual([
 			'arrival sevastopol',
 			'departure naples',
 			'arrival naples',
@@ -106,7 +107,7 @@ describe('while the film plays', () => {
 	});
 
 	test('of what is crossed faster than it can be said, the latest of events and documented arrivals is said, and no more', () => {
-		const announcer = new Announcer(chronicle);
+		const announcer = new Announcer(() => chronicle);
 		const start = noon('1933-10-16');
 		const end = noon('1933-10-31');
 		expect(words(play(announcer, start, end, 1000))).toEqual(['departure sevastopol']);
@@ -114,7 +115,7 @@ describe('while the film plays', () => {
 	});
 
 	test('a long frame says one thing of all that it crossed', () => {
-		const announcer = new Announcer(chronicle);
+		const announcer = new Announcer(() => chronicle);
 		announcer.tell(before, after, 0);
 		expect(inShort(announcer.entry)).toBe('arrival naples');
 		announcer.tell(after, after + DAY, LULL);
@@ -128,7 +129,7 @@ describe('while the film plays', () => {
 					maxLength: 60
 				}),
 				(frames) => {
-					const announcer = new Announcer(chronicle);
+					const announcer = new Announcer(() => chronicle);
 					const crossed = new Set<Entry>();
 					let [instant, now, saidAt, last] = [before, 0, -Infinity, announcer.entry];
 					for (const { days, ms } of frames) {
@@ -150,7 +151,7 @@ describe('while the film plays', () => {
 
 describe('a pause', () => {
 	test('is silent, and what was not said before it is not said after it', () => {
-		const announcer = new Announcer(chronicle);
+		const announcer = new Announcer(() => chronicle);
 		announcer.tell(before, noon('1933-09-03'), 0);
 		announcer.tell(noon('1933-09-03'), noon('1933-10-31'), 100);
 		announcer.hush();
@@ -160,7 +161,7 @@ describe('a pause', () => {
 	});
 
 	test('does not shorten the lull', () => {
-		const announcer = new Announcer(chronicle);
+		const announcer = new Announcer(() => chronicle);
 		announcer.tell(before, noon('1933-09-03'), 0);
 		announcer.hush();
 		announcer.tell(noon('1933-10-29'), noon('1933-10-31'), 500);
@@ -171,7 +172,7 @@ describe('a pause', () => {
 });
 
 test('a screen reader hears the sentence in a polite live region, and nothing while there is nothing to say', async () => {
-	const announcer = new Announcer(chronicle);
+	const announcer = new Announcer(() => chronicle);
 	await render(Announcements, { announcer });
 	const status = page.getByRole('status');
 	await expect.element(status).toHaveAttribute('aria-live', 'polite');

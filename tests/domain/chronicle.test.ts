@@ -6,7 +6,7 @@ import {
 	standingOf,
 	type Entry
 } from '../../src/lib/domain/chronicle';
-import { documentedMoments } from '../../src/lib/domain/film';
+import { byTheirDates, documentedMoments } from '../../src/lib/domain/film';
 import { scheduleOf, type Schedule } from '../../src/lib/domain/schedule';
 import { DAY } from '../../src/lib/domain/time';
 import type { Stop } from '../../src/lib/domain/visit';
@@ -33,7 +33,7 @@ const withoutDays = (entries: readonly Entry[]) => entries.map((entry) => inShor
 
 describe('the chronicle', () => {
 	test('tells a voyage in the order of the film, without an arrival where it began or a departure from where it ended', () => {
-		expect(withoutDays(chronicleOf([squadron], []))).toEqual([
+		expect(withoutDays(chronicleOf(byTheirDates([squadron]), []))).toEqual([
 			'departure sevastopol',
 			'passage bosphorus',
 			'arrival piraeus',
@@ -49,7 +49,7 @@ describe('the chronicle', () => {
 			event('toast', '1933-11'),
 			event('note', '1933-10-30')
 		];
-		const entries = summaries(chronicleOf([squadron], events));
+		const entries = summaries(chronicleOf(byTheirDates([squadron]), events));
 		expect(entries[0]).toBe('1933-09-02 event pact');
 		expect(entries.slice(-3)).toEqual([
 			'1933-10-30 event note',
@@ -63,7 +63,7 @@ describe('the chronicle', () => {
 		const stay = scheduled([
 			call('naples', NAPLES, { arrival: on('1934-09-06'), departure: on('1934-09-10') })
 		]);
-		expect(summaries(chronicleOf([stay], []))).toEqual([
+		expect(summaries(chronicleOf(byTheirDates([stay]), []))).toEqual([
 			'1934-09-06 arrival naples',
 			'1934-09-10 departure naples'
 		]);
@@ -78,7 +78,7 @@ describe('the chronicle', () => {
 				happenings: [happening('1933-12-06')]
 			})
 		]);
-		expect(withoutDays(chronicleOf([train], []))).toEqual([
+		expect(withoutDays(chronicleOf(byTheirDates([train]), []))).toEqual([
 			'arrival naples',
 			'happening naples',
 			'departure naples',
@@ -95,9 +95,9 @@ describe('the chronicle', () => {
 	});
 
 	test('says of a computed date that it is estimated, and of a recorded one how it is known', () => {
-		const standings = chronicleOf([squadron], [event('note', '1934-01-01', 'disputed')]).map(
-			(entry) => [entry.what, standingOf(entry.basis)]
-		);
+		const standings = chronicleOf(byTheirDates([squadron]), [
+			event('note', '1934-01-01', 'disputed')
+		]).map((entry) => [entry.what, standingOf(entry.basis)]);
 		expect(standings).toEqual([
 			['departure', 'documented'],
 			['passage', 'estimated'],
@@ -111,18 +111,19 @@ describe('the chronicle', () => {
 
 	test('holds every documented moment of the film', () => {
 		const events = [event('pact', '1933-09-02'), event('treaty', '1939-05-22', 'conjectural')];
-		const instants = chronicleOf([squadron], events).map(({ instant }) => instant);
-		const moments = documentedMoments([squadron], events);
+		const instants = chronicleOf(byTheirDates([squadron]), events).map(({ instant }) => instant);
+		const moments = documentedMoments(byTheirDates([squadron]), events);
 		expect(moments).toHaveLength(4);
 		expect(instants).toEqual(expect.arrayContaining(moments));
 	});
 });
 
 describe('what is crossed', () => {
-	const chronicle = chronicleOf(
-		[squadron],
-		[event('pact', '1933-09-02'), event('note', '1933-10-30'), event('treaty', '1939-05-22')]
-	);
+	const chronicle = chronicleOf(byTheirDates([squadron]), [
+		event('pact', '1933-09-02'),
+		event('note', '1933-10-30'),
+		event('treaty', '1939-05-22')
+	]);
 	const first = Date.UTC(1933, 8, 1);
 	const near = fc.oneof(
 		fc.constantFrom(...chronicle.map(({ instant }) => instant)),

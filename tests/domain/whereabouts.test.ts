@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { prismAt, stretchesOf } from '../../src/lib/domain/prism';
+import { dueAt, prismAt } from '../../src/lib/domain/prism';
 import { scheduleOf, type Schedule } from '../../src/lib/domain/schedule';
 import { HOUR } from '../../src/lib/domain/time';
 import { lengthOf } from '../../src/lib/domain/track';
@@ -8,7 +8,8 @@ import {
 	possibleStops,
 	standingAt,
 	staysOf,
-	whereaboutsAt
+	whereaboutsAt,
+	type Whereabouts
 } from '../../src/lib/domain/whereabouts';
 import { call, happening, ISTANBUL, NAPLES, on, PIRAEUS, SEVASTOPOL, voyage } from './ships';
 
@@ -77,6 +78,32 @@ describe('whereabouts', () => {
 	});
 });
 
+/** Km since the squadron sailed. */
+function sailedBy({ leg, travelled }: Extract<Whereabouts, { at: 'leg' }>): number {
+	const before = squadron.stops.slice(
+		0,
+		squadron.stops.findIndex((stop) => stop.leg === leg)
+	);
+	return before.reduce((sum, { leg }) => sum + (leg ? lengthOf(leg.route) : 0), travelled);
+}
+
+describe('when a ship is due somewhere on her way', () => {
+	test('is when she is there', () => {
+		fc.assert(
+			fc.property(inside, (instant) => {
+				const here = whereaboutsAt(squadron, instant);
+				if (here?.at !== 'leg') return;
+				expect(Math.abs(dueAt(squadron, sailedBy(here)) - instant)).toBeLessThan(1000);
+			})
+		);
+	});
+
+	test('is within the visit, whatever is asked', () => {
+		expect(dueAt(squadron, 0)).toBe(squadron.stops[0]?.departure.instant);
+		expect(dueAt(squadron, 1e6)).toBe(squadron.end);
+	});
+});
+
 describe('the prism', () => {
 	test('closes where the ship is documented', () => {
 		const { nearest, farthest } = prismAt(squadron, noon('1933-10-17'));
@@ -86,8 +113,12 @@ describe('the prism', () => {
 	});
 
 	test('opens between fixes over more than one leg', () => {
-		const prism = prismAt(squadron, noon('1933-10-24'));
-		expect(stretchesOf(squadron, prism)).toHaveLength(3);
+		const { nearest, farthest } = prismAt(squadron, noon('1933-10-24'));
+		const bounds = [nearest, farthest].map((km) => whereaboutsAt(squadron, dueAt(squadron, km)));
+		expect(bounds).toMatchObject([
+			{ at: 'stop', stop: { place: 'sevastopol' } },
+			{ at: 'stop', stop: { place: 'naples' } }
+		]);
 	});
 
 	test('always holds the drawn position', () => {
@@ -95,12 +126,7 @@ describe('the prism', () => {
 			fc.property(inside, (instant) => {
 				const here = whereaboutsAt(squadron, instant);
 				if (here?.at !== 'leg') return;
-				const before = squadron.stops.slice(
-					0,
-					squadron.stops.findIndex(({ leg }) => leg === here.leg)
-				);
-				const sailed = before.reduce((sum, { leg }) => sum + (leg ? lengthOf(leg.route) : 0), 0);
-				const km = sailed + here.travelled;
+				const km = sailedBy(here);
 				expect(here.prism.nearest).toBeLessThanOrEqual(km + 0.1);
 				expect(here.prism.farthest).toBeGreaterThanOrEqual(km - 0.1);
 			})

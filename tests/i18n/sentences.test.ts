@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chronicleOf } from '../../src/lib/domain/chronicle';
 import { parseDate } from '../../src/lib/domain/edtf';
+import { byTheirDates } from '../../src/lib/domain/film';
 import { scheduleOf } from '../../src/lib/domain/schedule';
 import type { AtlasEvent, Place, PlaceKind, Visit } from '../../src/lib/domain/visit';
 import { readAtlas } from '../../src/lib/geodata/catalogue';
@@ -20,7 +21,7 @@ const places = new Map([
 const atlas = readAtlas('geodata');
 const sentencesOf = (visits: Visit[], events: AtlasEvent[] = []) => {
 	const schedules = visits.map(scheduleOf).filter((schedule) => schedule !== null);
-	return chronicleOf(schedules, events).map((entry) => sentenceOf(entry, places));
+	return chronicleOf(byTheirDates(schedules), events).map((entry) => sentenceOf(entry, places));
 };
 
 describe('the chronicle in sentences', () => {
@@ -81,7 +82,9 @@ describe('the chronicle in sentences', () => {
 	test('is plain text about a day and a place for everything in the record', () => {
 		const byId = new Map(atlas.places.map((it) => [it.id, it]));
 		const schedules = atlas.visits.map(scheduleOf).filter((schedule) => schedule !== null);
-		const sentences = chronicleOf(schedules, atlas.events).map((it) => sentenceOf(it, byId));
+		const sentences = chronicleOf(byTheirDates(schedules), atlas.events).map((it) =>
+			sentenceOf(it, byId)
+		);
 		expect(sentences).toContain('8 August 1924: arrival of Vorovsky at Naples.');
 		expect(sentences.length).toBeGreaterThan(40);
 		for (const sentence of sentences) {

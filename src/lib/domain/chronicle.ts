@@ -1,11 +1,14 @@
-import type { Moment, Schedule, ScheduledStop } from './schedule';
-import { isExact, middleOfDay, startOfDay, type HistoricalDate, type Instant } from './time';
+import type { Shown } from './film';
+import type { Moment, ScheduledStop } from './schedule';
+import { isExact, isShort, middleOf, startOfDay, type HistoricalDate, type Instant } from './time';
 import type { AtlasEvent, Happening, Stop, Visit } from './visit';
 import type { Standing } from './whereabouts';
 
 /** One thing that happens, at the instant at which the film shows it. */
 export type Entry = {
 	readonly instant: Instant;
+	/** The same by the calendar: another one only where visits start together to be compared. */
+	readonly date: Instant;
 	/** How the instant is known; of what happens on it where no date is computed. */
 	readonly basis: Moment['basis'];
 } & (
@@ -28,16 +31,19 @@ export type Entry = {
  * known. What shares an instant keeps the record's order, events first.
  */
 export function chronicleOf(
-	schedules: readonly Schedule[],
+	visits: readonly Shown[],
 	events: readonly AtlasEvent[]
 ): readonly Entry[] {
 	const dated = events
-		.filter(({ date }) => isExact(date))
+		.filter(({ date }) => isShort(date))
 		.map((event): Entry => {
-			return { what: 'event', instant: instantIn(event.date), basis: event.evidence, event };
+			const instant = instantIn(event.date);
+			return { what: 'event', instant, date: instant, basis: event.evidence, event };
 		});
-	const calls = schedules.flatMap(({ visit, stops }) =>
-		stops.flatMap((scheduled) => callOf(visit, scheduled))
+	const calls = visits.flatMap(({ schedule: { visit, stops }, ahead }) =>
+		stops
+			.flatMap((scheduled) => callOf(visit, scheduled))
+			.map((entry) => ({ ...entry, instant: entry.date - ahead }))
 	);
 	return [...dated, ...calls].sort((a, b) => a.instant - b.instant);
 }
@@ -78,6 +84,7 @@ function callOf(visit: Visit, { stop, arrival, departure }: ScheduledStop): Entr
 	const does = (what: 'arrival' | 'departure' | 'passage', { instant, basis }: Moment): Entry => ({
 		what,
 		instant,
+		date: instant,
 		basis,
 		visit,
 		stop
@@ -92,16 +99,16 @@ function callOf(visit: Visit, { stop, arrival, departure }: ScheduledStop): Entr
 			if (!date || !isExact(date)) return [];
 			const noted = instantIn(date);
 			const instant = place ? noted : duringTheCall(noted, arrival.instant, departure.instant);
-			return [{ what: 'happening', instant, basis, visit, stop, happening }];
+			return [{ what: 'happening', instant, date: instant, basis, visit, stop, happening }];
 		}),
 		...(departs ? [does('departure', departure)] : [])
 	];
 }
 
-/** The hour of an exact date, or the noon of its day. */
-function instantIn({ points, earliest }: HistoricalDate): Instant {
-	const instant = earliest as Instant;
-	return points[0]?.hour === undefined ? middleOfDay(instant) : instant;
+/** The hour of a date, or the noon of its day or of the middle of its days. */
+function instantIn(date: HistoricalDate): Instant {
+	const { points, earliest } = date;
+	return points[0]?.hour === undefined ? (middleOf(date) as Instant) : (earliest as Instant);
 }
 
 /** What happened on the day of the arrival happened after it, and before a departure of the same day. */

@@ -1,7 +1,6 @@
 import { paceOf, type Schedule } from './schedule';
 import { HOUR, type Instant } from './time';
-import { lengthOf, stretchOf } from './track';
-import type { LngLat } from './visit';
+import { lengthOf } from './track';
 
 /**
  * Where along the whole route a unit can have been at an instant, in km from its start: the space–time prism of time
@@ -36,15 +35,17 @@ export function prismAt(schedule: Schedule, instant: Instant): Prism {
 	}
 }
 
-/** The stretches of route inside a prism, one line for each leg that it touches. */
-export function stretchesOf(schedule: Schedule, { nearest, farthest }: Prism): LngLat[][] {
+/** When the schedule has the unit so many km from the start of the whole route; beyond that when it ends. */
+export function dueAt({ stops, end }: Schedule, km: number): Instant {
 	let start = 0;
-	return schedule.stops.flatMap(({ leg }) => {
-		if (!leg) return [];
-		const length = lengthOf(leg.route);
-		const from = Math.max(0, nearest - start);
-		const to = Math.min(length, farthest - start);
+	for (const [i, { leg, departure }] of stops.entries()) {
+		const arrival = stops[i + 1]?.arrival;
+		const length = leg && arrival ? lengthOf(leg.route) : 0;
+		if (arrival && length > 0 && km <= start + length) {
+			const share = (km - start) / length;
+			return departure.instant + share * (arrival.instant - departure.instant);
+		}
 		start += length;
-		return to > from ? [stretchOf(leg.route, from, to)] : [];
-	});
+	}
+	return end;
 }

@@ -36,12 +36,3 @@ export function pointAlong(route: Route, km: number): { position: LngLat; bearin
 		bearing: bearing([...from], [...to])
 	};
 }
-
-/** The stretch of a route between two distances in km, both ends included. */
-export function stretchOf(route: Route, fromKm: number, toKm: number): LngLat[] {
-	const inside = route.coordinates.filter((_, i) => {
-		const km = route.distances[i] as number;
-		return km > fromKm && km < toKm;
-	});
-	return [pointAlong(route, fromKm).position, ...inside, pointAlong(route, toKm).position];
-}

@@ -13,7 +13,7 @@ type Places = ReadonlyMap<string, Place>;
  * Petrovsky and Shaumyan at Istanbul." One sentence, but for a happening, which keeps its whole text.
  */
 export function sentenceOf(entry: Entry, places: Places): string {
-	const day = formatDay(entry.instant);
+	const day = formatDay(entry.date);
 	const when =
 		entry.what === 'happening'
 			? m.dayAndPlace(day, where(entry.happening.place ?? entry.stop.place, places))

@@ -74,10 +74,11 @@ export interface MapEvent {
 /** What a unit is drawn as: its craft, or a pennant for people who came without one. */
 export type UnitMark = Craft | 'mission';
 
-/** The stretch of a visit's way where it can be at an instant. */
+/** The stretch of a visit's way where it can be at an instant: where it is due from one instant to another. */
 export interface Spread {
 	readonly visit: string;
-	readonly coordinates: readonly LngLat[];
+	readonly from: Instant;
+	readonly to: Instant;
 }
 
 export interface Target {

@@ -103,7 +103,7 @@ export class LegIndex {
 		if (!boxes) return [];
 		const area = areaAround(pixel, reach, view);
 		const best = new Map<Track, LegHit>();
-		// The same water, as many turns round the earth as any track goes.
+		// The same water again for each turn round the earth: tracks go on beyond 180°.
 		const [from, to] = [Math.ceil((boxes.minX - area.east) / 360), (boxes.maxX - area.west) / 360];
 		for (let turn = from; turn <= to; turn++) {
 			const [west, east] = [area.west + turn * 360, area.east + turn * 360];

@@ -5,7 +5,7 @@ import { UnitLayer } from './layers/units/unit-layer';
 import { WakeLayer } from './layers/wakes/wake-layer';
 import type { Palette } from './palette';
 import { ABOVE_WAKES } from './style';
-import { bandsOf, drawingOf } from './tracks/drawn-tracks';
+import { drawingOf, sailingTime, type BandTrack } from './tracks/drawn-tracks';
 import { BAND_LEVELS } from './tracks/levels';
 import { TrackStore } from './tracks/track-store';
 import type { Focus } from './tracks/traits';
@@ -17,7 +17,7 @@ export class TrackLayers {
 	readonly #bands: TrackStore;
 	readonly #wakes: WakeLayer;
 	readonly #units: UnitLayer;
-	#content: MapContent = { visits: [], places: [], events: [] };
+	#bandTracks: ReadonlyMap<string, BandTrack> = new Map();
 	#named: Promise<void> = Promise.resolve();
 
 	constructor(map: MapLibre, palette: Palette) {
@@ -31,10 +31,11 @@ export class TrackLayers {
 
 	/** A leg that cannot be drawn is left out and named in the console; the others do not suffer for it. */
 	setContent(content: MapContent): void {
-		this.#content = content;
-		const { tracks, faults } = drawingOf(content);
+		const { tracks, bandTracks, faults } = drawingOf(content);
 		for (const fault of faults) console.error(fault);
 		this.#tracks.set(tracks);
+		this.#bands.set(bandTracks);
+		this.#bandTracks = new Map(bandTracks.map((track) => [track.visit, track]));
 		const visits = content.visits.flatMap((visit) => {
 			const span = spanOf(visit);
 			return span ? [{ ...visit, span, livery: liveryOf(visit) }] : [];
@@ -48,7 +49,11 @@ export class TrackLayers {
 	}
 
 	showSpreads(spreads: readonly Spread[]): void {
-		this.#bands.set(bandsOf(spreads, this.#content));
+		const bands = spreads.flatMap(({ visit, from, to }) => {
+			const track = this.#bandTracks.get(visit);
+			return track ? [{ visit, from: sailingTime(track, from), to: sailingTime(track, to) }] : [];
+		});
+		this.#wakes.showBands(bands);
 	}
 
 	/** How long a wake takes to fade, in ms; null where it stays. */
@@ -81,9 +86,9 @@ export class TrackLayers {
 		for (const { id } of [this.#wakes, this.#units]) this.#map.removeLayer(id);
 	}
 
-	/** Resolves in a frame that has drawn every track and every name. */
+	/** Resolves in a frame that has drawn every track, every band and every name. */
 	async drawn(): Promise<void> {
-		await Promise.all([this.#tracks.built, this.#named]);
+		await Promise.all([this.#tracks.built, this.#bands.built, this.#named]);
 		do {
 			this.#map.triggerRepaint();
 			await this.#map.once('render');

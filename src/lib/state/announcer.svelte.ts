@@ -11,13 +11,13 @@ export const LULL = 2000;
 export class Announcer {
 	/** What is to be said; null is silence. */
 	entry: Entry | null = $state.raw(null);
-	/** What can be said, in the order of the film. */
-	chronicle: readonly Entry[];
+	/** What can be said now, in the order of the film. */
+	readonly #chronicleOf: () => readonly Entry[];
 	#waiting: Entry | null = null;
 	#saidAt = -Infinity;
 
-	constructor(chronicle: readonly Entry[]) {
-		this.chronicle = chronicle;
+	constructor(chronicleOf: () => readonly Entry[]) {
+		this.#chronicleOf = chronicleOf;
 	}
 
 	/**
@@ -25,7 +25,7 @@ export class Announcer {
 	 * plays, of time that passed and never of a leap; `now` is wall time in ms.
 	 */
 	tell(from: Instant, to: Instant, now: number): void {
-		for (const entry of entriesBetween(this.chronicle, from, to)) {
+		for (const entry of entriesBetween(this.#chronicleOf(), from, to)) {
 			if (weightOf(entry) >= weightOf(this.#waiting)) this.#waiting = entry;
 		}
 		if (!this.#waiting || now - this.#saidAt < LULL) return;

@@ -2,7 +2,7 @@ import type { Shown } from '$lib/domain/film';
 import type { Schedule } from '$lib/domain/schedule';
 import type { Instant } from '$lib/domain/time';
 import { lengthOf } from '$lib/domain/track';
-import { prismAt, stretchesOf } from '$lib/domain/prism';
+import { dueAt, prismAt } from '$lib/domain/prism';
 import { staysOf } from '$lib/domain/whereabouts';
 import type { Atlas, Craft, Visit } from '$lib/domain/visit';
 import { label, plain } from '$lib/i18n/text';
@@ -80,10 +80,11 @@ function mapStaysOf({ schedule: { visit, stops }, ahead }: Shown): MapStay[] {
 export function spreadsAt(shown: readonly Shown[], instant: Instant): Spread[] {
 	return shown
 		.filter(({ schedule, ahead }) => isAtSea(schedule.stops, instant + ahead))
-		.map(({ schedule, ahead }) => ({
-			visit: schedule.visit.id,
-			coordinates: stretchesOf(schedule, prismAt(schedule, instant + ahead)).flat()
-		}));
+		.map(({ schedule, ahead }) => {
+			const { nearest, farthest } = prismAt(schedule, instant + ahead);
+			const [from, to] = [dueAt(schedule, nearest), dueAt(schedule, farthest)];
+			return { visit: schedule.visit.id, from: from - ahead, to: to - ahead };
+		});
 }
 
 function isAtSea(stops: Schedule['stops'], instant: Instant): boolean {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { atlas, shown } from '../../../src/lib/atlas';
 import { AtlasMap } from '../../../src/lib/map/atlas-map';
@@ -6,26 +6,17 @@ import type { Target } from '../../../src/lib/map/content';
 import type { Theme } from '../../../src/lib/map/palette';
 import type { Projection } from '../../../src/lib/map/projection';
 import { mapContentOf, spreadsAt } from '../../../src/lib/ui/map-content';
+import { loseContext } from './lose-context';
+import { setStage } from './stage';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const [WIDTH, HEIGHT] = [640, 480];
-
-let container: HTMLElement;
+const stage = setStage(640, 480);
 let map: AtlasMap | undefined;
-
-beforeEach(async () => {
-	await page.viewport(WIDTH, HEIGHT);
-	container = document.createElement('div');
-	container.dataset.testid = 'chart';
-	container.style.cssText = `position:absolute;inset:0;width:${WIDTH}px;height:${HEIGHT}px`;
-	document.body.append(container);
-});
 
 afterEach(() => {
 	map?.destroy();
 	map = undefined;
-	container.remove();
 });
 
 interface Scene {
@@ -39,7 +30,7 @@ interface Scene {
 async function draw({ theme = 'light', projection = 'flat', date, target }: Scene) {
 	await new Promise<void>((onready) => {
 		map = new AtlasMap({
-			container,
+			container: stage.container,
 			atlas: mapContentOf(atlas, shown),
 			theme,
 			basemapUrl: '/basemap.pmtiles',
@@ -94,19 +85,10 @@ test('three bombers on their way to Rome, the past behind them', async () => {
 	await looksLike('bombers-dark');
 });
 
-test('another date shown after the context was lost: all of it is back, and plays on', async () => {
+test('another date, shown when a lost context has come back, is drawn whole', async () => {
 	const map = await draw({ date: '1924-07-20T12:00Z' });
-	const chart = container.querySelector('canvas');
-	const context = chart?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-	if (!chart || !context) throw new Error('no context to lose');
-	const lost = new Promise((resolve) => chart.addEventListener('webglcontextlost', resolve));
-	context.loseContext();
-	await lost;
-	// The browser lets a context come back only once the event has been dealt with.
-	await new Promise(requestAnimationFrame);
-	const restored = new Promise((resolve) => chart.addEventListener('webglcontextrestored', resolve)); // prettier-ignore
-	context.restoreContext();
-	await restored;
+	const restore = await loseContext(stage.canvas);
+	await restore();
 	show(map, VOROVSKY);
 	await map.settled();
 	await looksLike('vorovsky-flat-light');

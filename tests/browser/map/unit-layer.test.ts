@@ -1,7 +1,5 @@
-import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import type { Map as MapLibre } from 'maplibre-gl';
+import { expect, test } from 'vitest';
 import { atlas, schedules, shown } from '../../../src/lib/atlas';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { whereaboutsAt } from '../../../src/lib/domain/whereabouts';
@@ -13,61 +11,14 @@ import { TrackStore } from '../../../src/lib/map/tracks/track-store';
 import type { DrawnTrack } from '../../../src/lib/map/tracks/traits';
 import { mapContentOf } from '../../../src/lib/ui/map-content';
 import { HOUR } from '../../map/content';
+import { bareMaps, drawn, inkedIn, type Camera, type Inked, type Spot } from './bare-map';
 
-setWorkerUrl(workerUrl);
-vi.setConfig({ testTimeout: 60_000 });
-
-const SIZE = 400;
-
-let container: HTMLElement;
-let map: MapLibre | undefined;
-
-beforeEach(async () => {
-	await page.viewport(SIZE, SIZE);
-	container = document.createElement('div');
-	container.style.cssText = `position:absolute;inset:0;width:${SIZE}px;height:${SIZE}px`;
-	document.body.append(container);
-	vi.spyOn(console, 'error');
-	vi.spyOn(console, 'warn');
-});
-
-afterEach(() => {
-	map?.remove();
-	map = undefined;
-	container.remove();
-	expect(console.error).not.toHaveBeenCalled();
-	expect(console.warn).not.toHaveBeenCalled();
-	vi.restoreAllMocks();
-});
-
-/** Waits for the frame from which on the layer draws. */
-async function drawn(map: MapLibre, layer: { readonly drawn: boolean }): Promise<void> {
-	while (!layer.drawn) {
-		map.triggerRepaint();
-		await map.once('render');
-	}
-}
+const makeBare = bareMaps(400);
 
 /** A map of nothing but units, on white. */
-async function make(
-	tracks: readonly DrawnTrack[],
-	camera: { center: LngLat; zoom: number },
-	draw?: DrawGlyph
-) {
-	map = new MapLibre({
-		container,
-		center: [...camera.center],
-		zoom: camera.zoom,
-		attributionControl: false,
-		pixelRatio: 1,
-		style: {
-			version: 8,
-			sources: {},
-			layers: [{ id: 'paper', type: 'background', paint: { 'background-color': '#ffffff' } }]
-		}
-	});
-	await map.once('load');
-	const store = new TrackStore(() => map?.triggerRepaint());
+async function make(tracks: readonly DrawnTrack[], camera: Camera, draw?: DrawGlyph) {
+	const map = await makeBare(camera);
+	const store = new TrackStore(() => map.triggerRepaint());
 	const { light } = PALETTES;
 	const layer = new UnitLayer(light, store, new GlyphSheet(light, draw));
 	store.set(tracks);
@@ -92,32 +43,14 @@ const drawDart: DrawGlyph = (context) => {
 	context.fill(new Path2D('M0-26 6 26-6 26Z'));
 };
 
-interface Dark {
-	readonly x: number;
-	readonly y: number;
-	readonly cover: number;
-}
-
 /** The pixels that the glyphs take, in the next frame; halos are too pale to count. */
-async function darkIn(map: MapLibre): Promise<Dark[]> {
-	map.triggerRepaint();
-	await map.once('render');
-	const gl = map.painter.context.gl;
-	expect(gl.getError()).toBe(gl.NO_ERROR);
-	const pixels = new Uint8Array(SIZE * SIZE * 4);
-	gl.readPixels(0, 0, SIZE, SIZE, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
-	const darks: Dark[] = [];
-	for (let i = 0; i < SIZE * SIZE; i++) {
-		const cover = 1 - (pixels[i * 4] ?? 255) / 255;
-		if (cover < 0.5) continue;
-		darks.push({ x: (i % SIZE) + 0.5, y: SIZE - Math.floor(i / SIZE) - 0.5, cover });
-	}
-	return darks;
+function darkIn(map: MapLibre): Promise<Inked[]> {
+	return inkedIn(map, { channel: 'red', value: 0, least: 0.5 });
 }
 
-function middleOf(darks: readonly Dark[]): { x: number; y: number } {
+function middleOf(darks: readonly Inked[]): Spot {
 	const weight = darks.reduce((sum, { cover }) => sum + cover, 0);
-	const mean = (along: (dark: Dark) => number) =>
+	const mean = (along: (dark: Inked) => number) =>
 		darks.reduce((sum, dark) => sum + along(dark) * dark.cover, 0) / weight;
 	return { x: mean(({ x }) => x), y: mean(({ y }) => y) };
 }

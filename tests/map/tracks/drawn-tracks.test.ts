@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import type { MapContent } from '../../../src/lib/map/content';
 import { faultOf, TrackError } from '../../../src/lib/map/track';
-import { bandsOf, behind, drawingOf } from '../../../src/lib/map/tracks/drawn-tracks';
+import { behind, drawingOf, sailingTime } from '../../../src/lib/map/tracks/drawn-tracks';
 import { dayAndHour, TABLE_WIDTH, TEXELS, traitsTable } from '../../../src/lib/map/tracks/traits';
 import { content, HOUR, leg, stay } from '../content';
 
@@ -54,18 +54,35 @@ describe('a moored ship', () => {
 	});
 });
 
-test('a band is as wide as the way where the unit can be, in the colour of its visit', () => {
-	const coordinates: LngLat[] = [[29.5, 41.5], [30.5, 42.5]]; // prettier-ignore
-	const [band, ...others] = bandsOf(
-		[
-			{ visit: 'cruiser', coordinates },
-			{ visit: 'bombers', coordinates: [] },
-			{ visit: 'nobody', coordinates }
-		],
-		content
-	);
-	expect(band).toMatchObject({ visit: 'cruiser', livery: 'soviet', coordinates });
-	expect(others).toEqual([]);
+describe('where a visit can be', () => {
+	const [band, ...others] = drawingOf(content).bandTracks;
+	if (!band) throw new Error('the fixture has legs');
+
+	test('is a stretch of its legs on end, in its colour', () => {
+		expect(band).toMatchObject({
+			visit: 'cruiser',
+			livery: 'soviet',
+			pattern: 'solid',
+			stay: false
+		});
+		expect(band.coordinates).toEqual(cruiser.legs.flatMap(({ coordinates }) => coordinates));
+		expect(others.map(({ visit, livery }) => [visit, livery])).toEqual([['bombers', 'air']]);
+	});
+
+	test('has no time for stays: the way goes on where it came in', () => {
+		expect(band.times.map((time) => time / HOUR)).toEqual([0, 10, 10, 20, 30]);
+		const hours = [-1, 0, 5, 10, 15, 20, 25, 40, 50];
+		expect(hours.map((hour) => sailingTime(band, hour * HOUR) / HOUR)).toEqual([
+			...[0, 0, 5],
+			...[10, 10, 10],
+			...[15, 30, 30]
+		]);
+	});
+
+	test('is nowhere without a leg', () => {
+		const visits = [{ ...cruiser, legs: [] }, { ...cruiser, legs: [leg(0, [[29, 41]])] }]; // prettier-ignore
+		expect(drawingOf({ ...content, visits }).bandTracks).toEqual([]);
+	});
 });
 
 describe('a track that cannot be drawn', () => {
@@ -102,6 +119,7 @@ describe('a track that cannot be drawn', () => {
 		expect(drawingOf(mixed).tracks.filter(({ stay }) => !stay)).toEqual(
 			drawingOf(content).tracks.filter(({ stay }) => !stay)
 		);
+		expect(drawingOf(mixed).bandTracks).toEqual(drawingOf(content).bandTracks);
 		expect(drawingOf(mixed).faults).toHaveLength(1);
 		expect(drawingOf(content).faults).toEqual([]);
 	});

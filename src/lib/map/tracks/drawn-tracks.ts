@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/time';
 import type { LngLat } from '../../domain/visit';
 import {
 	liveryOf,
@@ -7,34 +8,46 @@ import {
 	type MapLeg,
 	type MapStay,
 	type MapVisit,
-	type Span,
-	type Spread
+	type Span
 } from '../content';
 import { faultOf, type TrackError } from '../track';
-import { HOUR } from '../../domain/time';
 import type { DrawnTrack } from './traits';
 
 /** What is drawn of a content, and why some of its legs are not. */
 export interface Drawing {
 	/** Legs, but for those with a fault, and stays. */
 	readonly tracks: readonly DrawnTrack[];
+	/** What bands are stretches of, one for each visit that has such legs. */
+	readonly bandTracks: readonly BandTrack[];
 	/** So that whoever owns the record hears of them. */
 	readonly faults: readonly TrackError[];
 }
 
+/** The legs of a visit on end, as one track that stands still nowhere. */
+export interface BandTrack extends DrawnTrack {
+	/** When the visit sails. */
+	readonly sailing: readonly Span[];
+}
+
 export function drawingOf({ visits }: MapContent): Drawing {
 	const faults: TrackError[] = [];
+	const bandTracks: BandTrack[] = [];
 	const tracks = visits.flatMap((visit) => {
 		const span = spanOf(visit);
 		if (!span) return [];
-		const legs = visit.legs.flatMap((leg, number) => {
+		const legs = visit.legs.filter((_, number) => {
 			const fault = faultOf(visit, number);
 			if (fault) faults.push(fault);
-			return fault ? [] : [legTrack(visit, span, leg)];
+			return !fault;
 		});
-		return [...legs, ...visit.stays.map((stay) => stayTrack(visit, span, stay))];
+		const ways = legs.filter(({ coordinates }) => coordinates.length > 1);
+		if (ways.length > 0) bandTracks.push(bandTrack(visit, span, ways));
+		return [
+			...legs.map((leg) => legTrack(visit, span, leg)),
+			...visit.stays.map((stay) => stayTrack(visit, span, stay))
+		];
 	});
-	return { tracks, faults };
+	return { tracks, bandTracks, faults };
 }
 
 function legTrack(visit: MapVisit, span: Span, leg: MapLeg): DrawnTrack {
@@ -87,29 +100,29 @@ export function behind({ legs }: Pick<MapVisit, 'legs'>, { position, start }: Ma
 	return [position[0] - east, position[1] - north];
 }
 
-/** Bands: tracks that are there at any time. Their points are given times only so that they can be thinned. */
-export function bandsOf(spreads: readonly Spread[], { visits }: MapContent): DrawnTrack[] {
-	return spreads.flatMap(({ visit: id, coordinates }) => {
-		const visit = visits.find((it) => it.id === id);
-		if (!visit || coordinates.length < 2) return [];
-		return [
-			{
-				...looksOf(visit, { start: 0, end: 0 }),
-				coordinates,
-				times: evenTimes(coordinates),
-				mark: 'mission' as const,
-				pattern: 'solid' as const,
-				stay: false,
-				estimated: true
-			}
-		];
-	});
+function bandTrack(visit: MapVisit, span: Span, legs: readonly MapLeg[]): BandTrack {
+	const sailing = legs.map(({ times }) => ({ start: times[0] ?? 0, end: times.at(-1) ?? 0 }));
+	let lain = 0;
+	return {
+		...looksOf(visit, span),
+		coordinates: legs.flatMap(({ coordinates }) => coordinates),
+		times: legs.flatMap(({ times }, i) => {
+			const { start = 0 } = sailing[i] ?? {};
+			lain += start - (sailing[i - 1]?.end ?? start);
+			return times.map((time) => time - lain);
+		}),
+		sailing,
+		mark: 'mission',
+		pattern: 'solid',
+		stay: false,
+		estimated: true
+	};
 }
 
-function evenTimes(coordinates: readonly LngLat[]): number[] {
-	let time = 0;
-	return coordinates.map(([longitude, latitude], i) => {
-		const [west, south] = coordinates[i - 1] ?? [longitude, latitude];
-		return (time += Math.hypot(longitude - west, latitude - south) * HOUR);
-	});
+/** When the track passes, without a stay, where the visit is due at `instant`. */
+export function sailingTime({ sailing }: BandTrack, instant: Instant): Instant {
+	return sailing.reduce(
+		(time, { start, end }) => time + Math.max(0, Math.min(instant, end) - start),
+		sailing[0]?.start ?? 0
+	);
 }

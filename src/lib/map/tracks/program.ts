@@ -22,6 +22,8 @@ export class TrackProgram {
 	readonly #locations = new Map<string, WebGLUniformLocation | null>();
 	/** What each uniform was set to last: it keeps that, and a call to the driver costs more than a look. */
 	readonly #set = new Map<string, readonly number[]>();
+	/** The frame and the world that the projection was set for last. */
+	#projected: { readonly input: CustomRenderMethodInput; readonly turns: number } | undefined;
 
 	/** `onready`: it can be used. */
 	constructor(
@@ -66,8 +68,11 @@ export class TrackProgram {
 		if (!this.#isSet(uniform, [number])) this.#gl.uniform1i(this.#locationOf(uniform), number);
 	}
 
-	/** What MapLibre's `projectTile` wants to know, for the world so many turns to the east. */
-	setProjection({ defaultProjectionData: data }: CustomRenderMethodInput, turns: number): void {
+	/** What MapLibre's `projectTile` wants to know in a frame, for the world so many turns to the east. */
+	setProjection(input: CustomRenderMethodInput, turns: number): void {
+		if (this.#projected?.input === input && this.#projected.turns === turns) return;
+		this.#projected = { input, turns };
+		const { defaultProjectionData: data } = input;
 		this.setFloats('u_projection_matrix', turned(data.mainMatrix, turns), 16);
 		this.setFloats('u_projection_fallback_matrix', [...data.fallbackMatrix], 16);
 		this.setFloats('u_projection_tile_mercator_coords', [...data.tileMercatorCoords], 4);
@@ -94,6 +99,19 @@ export class TrackProgram {
 		this.#locations.set(uniform, location);
 		return location;
 	}
+}
+
+/** The program that is there, if it is for MapLibre's projection; otherwise one that takes its place. */
+export function programFor(
+	there: TrackProgram | undefined,
+	gl: WebGL2RenderingContext,
+	{ shaderData }: CustomRenderMethodInput,
+	shaders: Shaders,
+	onready: () => void
+): TrackProgram {
+	if (there?.variant === shaderData.variantName) return there;
+	there?.delete();
+	return new TrackProgram(gl, shaderData, shaders, onready);
 }
 
 const PARALLEL = 'KHR_parallel_shader_compile';

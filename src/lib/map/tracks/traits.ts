@@ -1,6 +1,7 @@
 import { DAY, HOUR, type Instant } from '../../domain/time';
 import type { Livery, Pattern, UnitMark } from '../content';
 import type { Nation } from '../../domain/visit';
+import { rgb, type Palette } from '../palette';
 import type { Track } from './track';
 
 /** Whether a visit is selected, or another one is. */
@@ -48,9 +49,14 @@ export const TABLE_WIDTH = 1024;
 export const TEXELS = 2;
 
 /** The order in which the shader knows them. */
-export const LIVERIES: readonly Livery[] = ['soviet', 'italian', 'air'];
+const LIVERIES: readonly Livery[] = ['soviet', 'italian', 'air'];
 const PATTERNS: readonly Pattern[] = ['solid', 'dashed', 'dotted'];
 const FOCUSES: readonly Focus[] = ['', 'lit', 'dim'];
+
+/** The colours of the liveries in that order: what a shader has as `u_liveries`. */
+export function liveriesOf({ livery }: Palette): number[] {
+	return LIVERIES.flatMap((name) => rgb(livery[name]));
+}
 
 /**
  * For each track the day and the hour when its visit starts, how many hours it takes, its looks; its glyph and the

@@ -2,6 +2,7 @@ import type { CustomRenderMethodInput } from 'maplibre-gl';
 import { ATTRIBUTE_DECLARATIONS } from '../../tracks/buffers';
 import { CORNERS } from '../../tracks/geometry';
 import type { Shaders } from '../../tracks/program';
+import { OVER_DECLARATION, SCREEN_DECLARATIONS } from '../../tracks/screen';
 import { TRAITS_DECLARATIONS } from '../../tracks/traits';
 
 type ShaderData = CustomRenderMethodInput['shaderData'];
@@ -17,7 +18,7 @@ ${vertexShaderPrelude}
 ${define}
 ${ATTRIBUTE_DECLARATIONS}
 ${TRAITS_DECLARATIONS}
-uniform vec2 u_half_screen;
+${SCREEN_DECLARATIONS}
 uniform int u_part;
 // Pixels of the screen for each pixel of the style.
 uniform float u_ratio;
@@ -35,16 +36,6 @@ flat out float v_opacity;
 out vec2 v_spot;
 out vec2 v_turned;
 flat out vec3 v_glyph;
-
-vec2 onScreen(vec4 clip) {
-	return (clip.xy / clip.w + 1.0) * u_half_screen;
-}
-
-vec2 wayTo(vec2 from, vec2 to) {
-	vec2 way = to - from;
-	float far = length(way);
-	return far > 1e-5 ? way / far : vec2(0.0);
-}
 
 // At a joint the bow points between its own way and its neighbour's: nothing turns at once, but where it turns back.
 vec2 bowBetween(vec2 own, vec2 neighbour) {
@@ -130,10 +121,7 @@ uniform vec2 u_cells;
 
 out vec4 fragColor;
 
-vec4 over(vec4 upper, vec4 lower) {
-	return upper + lower * (1.0 - upper.a);
-}
-
+${OVER_DECLARATION}
 void main() {
 	if (u_part == ${PARTS.name}) {
 		fragColor = v_opacity * texelFetch(u_picture, ivec2(v_spot), 0);

@@ -1,14 +1,14 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibre } from 'maplibre-gl';
 import type { Instant } from '../../../domain/time';
-import { rgb, type Palette } from '../../palette';
+import type { Palette } from '../../palette';
 import { sailedRange } from '../../tracks/geometry';
-import { TrackProgram } from '../../tracks/program';
+import { programFor, type TrackProgram } from '../../tracks/program';
 import type { TrackStore } from '../../tracks/track-store';
-import { dayAndHour, LIVERIES } from '../../tracks/traits';
+import { dayAndHour, liveriesOf } from '../../tracks/traits';
 import { turnsInView } from '../../tracks/worlds';
 import { loadNameFont } from '../../fonts';
 import { UNIT_BOX } from '../../glyphs';
-import { atZoom } from '../wakes/widths';
+import { atZoom } from '../at-zoom';
 import { GlyphSheet } from './glyph-sheet';
 import { namedAt, sidesOf, type NamedVisit } from './names';
 import { NAME_HEIGHT, NameSheet, type Cell } from './name-sheet';
@@ -103,7 +103,9 @@ export class UnitLayer implements CustomLayerInterface {
 		this.#drawn = false;
 		const map = this.#map;
 		if (!map) return;
-		const program = this.#programFor(gl, input, () => map.triggerRepaint());
+		const repaint = () => map.triggerRepaint();
+		const program = programFor(this.#program, gl, input, unitShaders, repaint);
+		this.#program = program;
 		if (!program.ready) return;
 		this.#writeNames(map.getPixelRatio());
 		const stored = this.#tracks.bind(map.getZoom());
@@ -128,16 +130,6 @@ export class UnitLayer implements CustomLayerInterface {
 		gl.bindVertexArray(null);
 		gl.activeTexture(gl.TEXTURE0);
 		this.#drawn = true;
-	}
-
-	#programFor(
-		gl: WebGL2RenderingContext,
-		{ shaderData }: CustomRenderMethodInput,
-		onready: () => void
-	): TrackProgram {
-		if (this.#program?.variant === shaderData.variantName) return this.#program;
-		this.#program?.delete();
-		return (this.#program = new TrackProgram(gl, shaderData, unitShaders, onready));
 	}
 
 	/** Another theme, or the letters have come. */
@@ -185,8 +177,4 @@ export class UnitLayer implements CustomLayerInterface {
 		program.setFloats('u_cells', [this.#sheet.columns, this.#sheet.rows], 2);
 		program.setFloats('u_liveries', this.#liveries, 3);
 	}
-}
-
-function liveriesOf({ livery }: Palette): number[] {
-	return LIVERIES.flatMap((name) => rgb(livery[name]));
 }

@@ -2,6 +2,7 @@ import type { CustomRenderMethodInput } from 'maplibre-gl';
 import { ATTRIBUTE_DECLARATIONS } from '../../tracks/buffers';
 import { CORNERS } from '../../tracks/geometry';
 import type { Shaders } from '../../tracks/program';
+import { OVER_DECLARATION, SCREEN_DECLARATIONS } from '../../tracks/screen';
 import { TRAITS_DECLARATIONS } from '../../tracks/traits';
 
 type ShaderData = CustomRenderMethodInput['shaderData'];
@@ -21,10 +22,12 @@ ${vertexShaderPrelude}
 ${define}
 ${ATTRIBUTE_DECLARATIONS}
 ${TRAITS_DECLARATIONS}
-uniform vec2 u_half_screen;
+${SCREEN_DECLARATIONS}
 uniform int u_part;
-// What was past already at this day and hour is left out.
+// What was past already at this day and hour is left out; a band begins there.
 uniform vec2 u_after;
+// What the band is a stretch of.
+uniform int u_band_track;
 // In pixels, the half of it on either side of the edge: more than one where an edge is soft.
 uniform float u_softness;
 // Of a band, in pixels.
@@ -53,16 +56,6 @@ flat out vec3 v_color;
 flat out vec3 v_opacities;
 flat out int v_pattern;
 
-vec2 onScreen(vec4 clip) {
-	return (clip.xy / clip.w + 1.0) * u_half_screen;
-}
-
-vec2 wayTo(vec2 from, vec2 to) {
-	vec2 way = to - from;
-	float far = length(way);
-	return far > 1e-5 ? way / far : vec2(0.0);
-}
-
 // Half way between the ways before and after a joint, and the cosine of the angle to either; 0 where nothing joins.
 vec3 bisect(vec2 before, vec2 joint, vec2 after) {
 	vec2 both = wayTo(before, joint) + wayTo(joint, after);
@@ -86,26 +79,31 @@ void main() {
 	bool band = u_part == ${PARTS.band};
 	bool begun = hours >= max(0.0, a_from.z);
 	bool sailed = hours >= 0.0 && hours >= a_to.z;
-	bool known = hoursSince(track.start, u_after) > track.span;
+	float since = hoursSince(track.start, u_after);
+	bool known = since > track.span;
 	bool there = ahead ? !sailed
 		: u_part == ${PARTS.past} ? past && !known
-		: band || (begun && !past);
+		: band ? int(a_track) == u_band_track && since < a_to.z && hours > a_from.z
+		: begun && !past;
 	if (track.stay || !there) {
 		drawNothing();
 		return;
 	}
 
 	// The part of the segment that is drawn: from the one share of it to the other.
-	float reached = begun ? clamp((hours - a_from.z) / max(1e-6, a_to.z - a_from.z), 0.0, 1.0) : 0.0;
+	float takes = max(1e-6, a_to.z - a_from.z);
+	float reached = begun ? clamp((hours - a_from.z) / takes, 0.0, 1.0) : 0.0;
 	if (sailed) reached = 1.0;
 	vec2 part = ahead ? vec2(reached, 1.0) : vec2(0.0, reached);
+	if (band) part.x = clamp((since - a_from.z) / takes, 0.0, 1.0);
 	vec4 from = projectTile(a_from.xy);
 	vec4 to = projectTile(a_to.xy);
 	vec2 begins = onScreen(from);
 	vec2 ends = onScreen(to);
 	vec2 way = wayTo(begins, ends);
-	bool joinsBefore = part.x == 0.0 && a_before != a_from.xy;
-	bool joinsAfter = part.y == 1.0 && a_after != a_to.xy;
+	// A band can end at a joint: it is round there.
+	bool joinsBefore = a_before != a_from.xy && (band ? since < a_from.z : part.x == 0.0);
+	bool joinsAfter = a_after != a_to.xy && (band ? hours > a_to.z : part.y == 1.0);
 	vec3 before = joinsBefore ? bisect(onScreen(projectTile(a_before)), begins, ends) : vec3(0.0);
 	vec3 after = joinsAfter ? bisect(begins, ends, onScreen(projectTile(a_after))) : vec3(0.0);
 	if (part.x > 0.0) {
@@ -215,10 +213,7 @@ float marks(float distance, float unit, float stretch, float side) {
 	return cover(v_half_widths.x + 0.3 - length(vec2(beside, side)));
 }
 
-vec4 over(vec4 upper, vec4 lower) {
-	return upper + lower * (1.0 - upper.a);
-}
-
+${OVER_DECLARATION}
 void main() {
 	float along = v_place.x;
 	float side = v_place.y;

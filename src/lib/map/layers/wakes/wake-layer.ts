@@ -1,5 +1,6 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibre } from 'maplibre-gl';
-import { DAY, HOUR, type Instant } from '../../../domain/time';
+import { HOUR, type Instant } from '../../../domain/time';
+import type { Spread } from '../../content';
 import { rgb, type Palette } from '../../palette';
 import type { TrackBuffers } from '../../tracks/buffers';
 import {
@@ -9,16 +10,14 @@ import {
 	underWayRange,
 	type Range
 } from '../../tracks/geometry';
-import { TrackProgram } from '../../tracks/program';
+import { programFor, type TrackProgram } from '../../tracks/program';
 import type { StoredTracks, TrackStore } from '../../tracks/track-store';
-import { dayAndHour, LIVERIES } from '../../tracks/traits';
+import { dayAndHour, liveriesOf } from '../../tracks/traits';
 import { turnsInView } from '../../tracks/worlds';
 import { PastPicture } from './past-picture';
 import { lineShaders, PARTS } from './shaders';
 import { bandWidthAt, widthAt } from './widths';
 
-/** When bands are drawn: they are there as a whole, whatever the times of their points. */
-const ANY_TIME = DAY * 1e4;
 /** From so many segments of the past on, a picture of them costs less than they. */
 const PICTURED = 5000;
 /** Pixels over which the edge of a band fades. */
@@ -26,7 +25,7 @@ const BAND_SOFTNESS = 6;
 
 /**
  * All wakes, drawn up to an instant, on the ways that lie ahead, on the bands where units can be. Showing another
- * instant changes a uniform and how far the segments, in the order of their starting, are drawn.
+ * instant or other bands changes uniforms and which of the segments, in the order of their starting, are drawn.
  */
 export class WakeLayer implements CustomLayerInterface {
 	readonly id = 'wakes';
@@ -42,9 +41,11 @@ export class WakeLayer implements CustomLayerInterface {
 	#waysShown = true;
 	#map: MapLibre | undefined;
 	#program: TrackProgram | undefined;
+	#shownBands: readonly Spread[] = [];
 	#drawn = false;
 	#past: PastPicture | undefined;
 
+	/** `bands`: what bands are stretches of, one track for each visit. */
 	constructor(palette: Palette, tracks: TrackStore, bands?: TrackStore) {
 		this.#tracks = tracks;
 		this.#bands = bands;
@@ -54,6 +55,12 @@ export class WakeLayer implements CustomLayerInterface {
 	showInstant(instant: Instant): void {
 		if (instant === this.#instant) return;
 		this.#instant = instant;
+		this.#map?.triggerRepaint();
+	}
+
+	/** Where units can be, by the times of the tracks of bands. */
+	showBands(bands: readonly Spread[]): void {
+		this.#shownBands = bands.filter(({ from, to }) => from < to);
 		this.#map?.triggerRepaint();
 	}
 
@@ -69,9 +76,9 @@ export class WakeLayer implements CustomLayerInterface {
 		this.#map?.triggerRepaint();
 	}
 
-	setPalette({ livery, wakeEdge }: Palette): void {
-		this.#liveries = LIVERIES.flatMap((name) => rgb(livery[name]));
-		this.#edge = rgb(wakeEdge);
+	setPalette(palette: Palette): void {
+		this.#liveries = liveriesOf(palette);
+		this.#edge = rgb(palette.wakeEdge);
 		this.#map?.triggerRepaint();
 	}
 
@@ -101,54 +108,49 @@ export class WakeLayer implements CustomLayerInterface {
 		const map = this.#map;
 		if (!map) return;
 		const repaint = () => map.triggerRepaint();
-		const program = this.#programFor(gl, input, repaint);
+		const program = programFor(this.#program, gl, input, lineShaders, repaint);
+		this.#program = program;
 		this.#past ??= new PastPicture(gl, repaint);
 		if (!program.ready || !this.#past.ready) return;
 		program.use();
 		this.#setLooks(gl, program, map);
-		const bands = this.#bands?.bind(map.getZoom());
-		if (bands) this.#drawBands(gl, program, input, bands);
+		const bands = this.#shownBands.length > 0 && this.#bands?.bind(map.getZoom());
+		if (bands) this.#drawBands(map, program, input, bands);
 		const stored = this.#tracks.bind(map.getZoom());
-		if (stored) this.#drawTracks(gl, program, input, stored);
+		if (stored) this.#drawTracks(map, program, input, stored);
 		this.#drawn = stored !== undefined;
 		gl.bindVertexArray(null);
 		gl.bindTexture(gl.TEXTURE_2D, null);
 	}
 
-	#programFor(
-		gl: WebGL2RenderingContext,
-		{ shaderData }: CustomRenderMethodInput,
-		onready: () => void
-	): TrackProgram {
-		if (this.#program?.variant === shaderData.variantName) return this.#program;
-		this.#program?.delete();
-		return (this.#program = new TrackProgram(gl, shaderData, lineShaders, onready));
-	}
-
 	#drawBands(
-		gl: WebGL2RenderingContext,
+		map: MapLibre,
 		program: TrackProgram,
 		input: CustomRenderMethodInput,
-		{ ranges, buffers }: StoredTracks
+		{ tracks, ranges, buffers }: StoredTracks
 	): void {
-		program.setFloats('u_now', dayAndHour(ANY_TIME), 2);
 		program.setInt('u_part', PARTS.band);
-		program.setFloats('u_softness', [BAND_SOFTNESS * (this.#map?.getPixelRatio() ?? 1)], 1);
+		program.setFloats('u_softness', [BAND_SOFTNESS * map.getPixelRatio()], 1);
 		program.setFloats('u_trail', [0], 1);
-		for (const turns of this.#map ? turnsInView(this.#map, input, ranges) : []) {
-			program.setProjection(input, turns);
-			buffers.draw({ first: 0, end: ranges.starts.length });
+		const worlds = turnsInView(map, input, ranges);
+		for (const { visit, from, to } of this.#shownBands) {
+			const number = tracks.findIndex((track) => track.visit === visit);
+			program.setInt('u_band_track', number);
+			program.setFloats('u_after', dayAndHour(from), 2);
+			program.setFloats('u_now', dayAndHour(to), 2);
+			for (const turns of worlds) {
+				program.setProjection(input, turns);
+				buffers.draw(sailedRange(ranges, to, from));
+			}
 		}
 	}
 
 	#drawTracks(
-		gl: WebGL2RenderingContext,
+		map: MapLibre,
 		program: TrackProgram,
 		input: CustomRenderMethodInput,
 		{ ranges, buffers }: StoredTracks
 	): void {
-		const map = this.#map;
-		if (!map) return;
 		const [instant, trail] = [this.#instant, this.#trail];
 		const since = trail === null ? -Infinity : instant - trail;
 		const sailed = sailedRange(ranges, instant, since);
@@ -158,7 +160,7 @@ export class WakeLayer implements CustomLayerInterface {
 			program.setInt('u_part', part);
 			program.setFloats('u_trail', [part === PARTS.way ? 0 : (trail ?? 0) / HOUR], 1);
 			for (const turns of worlds) {
-				if (worlds.length > 1) program.setProjection(input, turns);
+				program.setProjection(input, turns);
 				buffers.draw(range);
 			}
 		};
@@ -171,8 +173,6 @@ export class WakeLayer implements CustomLayerInterface {
 		};
 		program.setFloats('u_now', dayAndHour(instant), 2);
 		program.setFloats('u_softness', [1], 1);
-		if (worlds[0] !== undefined) program.setProjection(input, worlds[0]);
-
 		if (this.#waysShown) draw(PARTS.way, aheadRange(ranges, instant));
 		if (trail === null && underWay.first > PICTURED && this.#past) {
 			this.#past.show(this.#viewOf(input, buffers), instant, ranges, drawPast);

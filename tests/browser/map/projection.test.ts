@@ -1,0 +1,63 @@
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { LngLat } from '../../../src/lib/domain/visit';
+import { PALETTES } from '../../../src/lib/map/palette';
+import { content, HOUR } from '../../map/content';
+import { atlasMaps, between } from './atlas-maps';
+
+const { make, shows, click } = atlasMaps();
+
+test('the globe shows its near side only, and can be picked there', async () => {
+	const [cruiser] = content.visits;
+	const [first] = cruiser?.legs ?? [];
+	const [from, to] = first?.coordinates ?? [];
+	if (!cruiser || !first || !from || !to) throw new Error('the fixture has a cruiser');
+	// As dense as those of the record: a wake goes straight from point to point, through the ball.
+	const shares = Array.from({ length: 41 }, (_, i) => i / 40);
+	const dense = {
+		...first,
+		coordinates: shares.map((share) => between(from, to, share)),
+		times: shares.map((share) => share * 10 * HOUR)
+	};
+	const visits = [{ ...cruiser, legs: [dense] }];
+	const { map, ready, onpick } = make({ atlas: { ...content, visits } });
+	map.setProjection('globe');
+	map.frame({ type: 'place', id: 'odessa' });
+	map.showInstant(9.9 * HOUR);
+	await ready;
+	await map.settled();
+	expect(map.project([-150, -40])).toBeUndefined();
+	expect(await shows(map, between(from, to, 0.3), PALETTES.light.livery.soviet)).toBe(true);
+	await click(map, [30.75, 46.49]);
+	expect(onpick).toHaveBeenLastCalledWith({ type: 'place', id: 'odessa' });
+	expect(console.error).not.toHaveBeenCalled();
+	expect(console.warn).not.toHaveBeenCalled();
+});
+
+test('the switch rolls the map up and flattens it again, and what is framed stays framed', async () => {
+	const onprojection = vi.fn();
+	const onview = vi.fn();
+	const { map, ready } = make({ onprojection, onview });
+	map.frame({ type: 'visit', id: 'cruiser' });
+	await ready;
+	await map.settled();
+	const [[longitude, latitude], zoom] = onview.mock.lastCall as [LngLat, number];
+	const globe = page.getByRole('button', { name: 'Globe' });
+	await expect.element(globe).toHaveAttribute('aria-pressed', 'false');
+	await userEvent.click(globe);
+	await expect.element(globe).toHaveAttribute('aria-pressed', 'true');
+	expect(onprojection).toHaveBeenLastCalledWith('globe');
+	await map.settled();
+	for (const position of content.visits[0]?.stops ?? []) {
+		const { x = -1, y = -1 } = map.project(position) ?? {};
+		expect(x > 0 && x < 800 && y > 0 && y < 600, `${position}`).toBe(true);
+	}
+	globe.element().focus();
+	await userEvent.keyboard('{Enter}');
+	expect(onprojection).toHaveBeenLastCalledWith('flat');
+	await map.settled();
+	expect(onview.mock.lastCall).toEqual([
+		[expect.closeTo(longitude), expect.closeTo(latitude)],
+		expect.closeTo(zoom)
+	]);
+});
