@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { mapOf, open } from './atlas';
 
 const pages = [
@@ -11,25 +11,57 @@ const pages = [
 	'/sources',
 	'/404'
 ];
+const windows = [
+	['1440 × 900', { width: 1440, height: 900 }, 'Keys'],
+	['a phone', { width: 390, height: 844 }, 'Read']
+] as const;
+
 for (const address of pages) {
-	for (const colorScheme of ['light', 'dark'] as const) {
-		test(`axe finds nothing on ${address}, ${colorScheme}`, async ({ page }) => {
-			await page.emulateMedia({ colorScheme });
+	for (const [name, size, sheet] of windows) {
+		test(`axe finds nothing on ${address} on ${name}: light and dark, paused and playing, its sheet closed and open`, async ({
+			page
+		}) => {
+			test.setTimeout(120_000);
+			await page.setViewportSize(size);
 			await open(page, address);
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(
-				violations.map(({ id, nodes }) => `${id}: ${nodes.map((it) => it.html).join(' ')}`)
-			).toEqual([]);
+			for (const state of ['paused', 'playing'] as const) {
+				if (state === 'playing') await page.getByRole('button', { name: 'Play' }).click();
+				await nothingFound(page, state);
+				await page.getByRole('button', { name: sheet, exact: true }).click();
+				await nothingFound(page, `${state}, ${sheet}`);
+				if (sheet === 'Keys') await page.keyboard.press('Escape');
+				else await page.getByRole('button', { name: 'Show the map' }).click();
+			}
 		});
 	}
 }
 
-test('axe finds nothing on a phone', async ({ page }) => {
-	await page.setViewportSize({ width: 390, height: 844 });
-	await open(page, '/visits/krasny-kavkaz-1933');
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id }) => id)).toEqual([]);
+test('axe finds nothing in the settings, while visits are compared, nor where a date is refused', async ({
+	page
+}) => {
+	await open(page, '/');
+	await page.getByRole('textbox', { name: 'Go to a day' }).fill('soon');
+	await page.keyboard.press('Enter');
+	await nothingFound(page, 'a refused date');
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('c');
+	const settings = page.getByRole('dialog', { name: 'How the film is shown' });
+	for (const name of ['The cruise of the Beasts', 'Three bombers to Rome'])
+		await settings.getByRole('checkbox', { name }).check();
+	await settings.getByRole('button', { name: 'Compare these 2' }).click();
+	await nothingFound(page, 'settings');
 });
+
+async function nothingFound(page: Page, state: string): Promise<void> {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme });
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(
+			violations.map(({ id, nodes }) => `${id}: ${nodes.map((it) => it.html).join(' ')}`),
+			`${state}, ${colorScheme}`
+		).toEqual([]);
+	}
+}
 
 test('the globe is reached with Tab and Enter, and axe finds nothing there', async ({ page }) => {
 	await open(page, '/');

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArgs, findBrowser } from '../browser.mjs';
 
-const port = 4183;
+const port = Number(process.env.PORT ?? 4183);
 
 export default defineConfig({
 	testDir: '.',
