@@ -21,6 +21,8 @@ export interface MapVisit {
 	readonly stays: readonly MapStay[];
 	/** Where it stops. */
 	readonly stops: readonly LngLat[];
+	/** The ids of the places that it calls at. */
+	readonly places: readonly string[];
 	/** When the visit is under way; from the first departure to the last arrival where it is not given. */
 	readonly span?: Span;
 }

@@ -18,6 +18,9 @@ export class TrackLayers {
 	readonly #wakes: WakeLayer;
 	readonly #units: UnitLayer;
 	#content: MapContent = { visits: [], places: [], events: [] };
+	#spreads: readonly Spread[] = [];
+	#selected: string | null = null;
+	#highlighted: string | null = null;
 	#named: Promise<void> = Promise.resolve();
 
 	constructor(map: MapLibre, palette: Palette) {
@@ -40,6 +43,12 @@ export class TrackLayers {
 			return span ? [{ ...visit, span, livery: liveryOf(visit) }] : [];
 		});
 		this.#named = this.#units.setVisits(visits);
+		this.showSpreads(this.#spreads);
+	}
+
+	/** Resolves when there is something to draw at every level of detail. */
+	get built(): Promise<void> {
+		return this.#tracks.built;
 	}
 
 	showInstant(instant: Instant): void {
@@ -48,6 +57,7 @@ export class TrackLayers {
 	}
 
 	showSpreads(spreads: readonly Spread[]): void {
+		this.#spreads = spreads;
 		this.#bands.set(bandsOf(spreads, this.#content));
 	}
 
@@ -63,12 +73,29 @@ export class TrackLayers {
 
 	/** A visit that is selected stands out, and the others step back. */
 	select(target: Target | null): void {
-		const selected = target?.type === 'visit' ? target.id : null;
+		this.#selected = visitOf(target);
+		this.#focus();
+	}
+
+	/** So does one that is highlighted, beside it. */
+	highlight(target: Target | null): void {
+		const visit = visitOf(target);
+		if (visit === this.#highlighted) return;
+		this.#highlighted = visit;
+		this.#focus();
+	}
+
+	#focus(): void {
+		const [selected, highlighted] = [this.#selected, this.#highlighted];
 		const focusOf = (visit: string): Focus =>
-			selected === null ? '' : selected === visit ? 'lit' : 'dim';
+			selected === null && highlighted === null
+				? ''
+				: visit === selected || visit === highlighted
+					? 'lit'
+					: 'dim';
 		this.#tracks.setLooks({ focusOf });
 		this.#bands.setLooks({ focusOf });
-		this.#units.select(selected);
+		this.#units.select(highlighted ?? selected);
 	}
 
 	/** Whenever the style is new. */
@@ -89,4 +116,8 @@ export class TrackLayers {
 			await this.#map.once('render');
 		} while (!this.#wakes.drawn || !this.#units.drawn);
 	}
+}
+
+function visitOf(target: Target | null): string | null {
+	return target?.type === 'visit' ? target.id : null;
 }

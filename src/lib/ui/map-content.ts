@@ -30,6 +30,7 @@ export function mapContentOf(
 				legs: it ? mapLegsOf(it) : [],
 				stays: it ? mapStaysOf(it) : [],
 				stops: visit.stops.map(({ position }) => position),
+				places: [...new Set(visit.stops.map(({ place }) => place))],
 				span: it && { start: it.schedule.start - it.ahead, end: it.schedule.end - it.ahead }
 			};
 		}),
