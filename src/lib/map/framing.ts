@@ -22,8 +22,6 @@ const GLIDE: Glide = { duration: 900 };
 const FOLLOWING = { duration: 1700 };
 /** A ship that lies in a port is shown with the coasts around, which say where that is. */
 const FOLLOWED_NEAREST = 4.6;
-/** Where all is in view already, the camera does not come nearer for less than so many zooms. */
-const NEAR_ENOUGH = 0.75;
 
 const setOut = (share: number) => (share < 0.5 ? 4 * share ** 3 : 1 - 4 * (1 - share) ** 3);
 /** From full speed: the camera is under way already. */
@@ -123,7 +121,7 @@ function outlineOf([west, south, east, north]: Box): LngLat[] {
 /** Moves the camera so that what is framed lies clear of the panels, and keeps it so until the reader moves the map. */
 export class Framing {
 	readonly #map: MapLibre;
-	readonly #onreader: () => void;
+	readonly #ongiveway: () => void;
 	#still: boolean;
 	#padding: Padding = NONE;
 	#globe = false;
@@ -132,17 +130,17 @@ export class Framing {
 	/** Whether the first view has been drawn: it is framed, whatever it is of. */
 	#opened = false;
 
-	/** `still`: the camera jumps instead of gliding. `onreader`: the reader moves the map. */
-	constructor(map: MapLibre, still: boolean, onreader: () => void) {
+	/** `still`: the camera jumps instead of gliding. `ongiveway`: the reader moves the map. */
+	constructor(map: MapLibre, still: boolean, ongiveway: () => void) {
 		this.#map = map;
 		this.#still = still;
-		this.#onreader = onreader;
+		this.#ongiveway = ongiveway;
 		this.#go();
 		map.on('movestart', ({ originalEvent }) => {
-			if (!originalEvent) return;
-			this.#box = null;
-			this.#onreader();
+			if (originalEvent) this.#giveWay();
 		});
+		// Of the movement that a single turn of the wheel starts MapLibre does not say that it is the reader's.
+		map.on('wheel', () => this.#giveWay());
 		map.on('resize', () => {
 			if (this.#globe) this.#centre();
 			this.#go();
@@ -196,15 +194,16 @@ export class Framing {
 		this.#go(this.#map.isStyleLoaded() ? GLIDE : undefined);
 	}
 
-	/**
-	 * Brings a box into view slowly, and from not too near. Where the camera is on its way already, it turns to the box
-	 * without a halt; where the box is well in view, nothing moves.
-	 */
+	/** Brings a box into view slowly, and not too near. Where the camera is on its way already, it turns without a halt. */
 	follow(box: Box): void {
 		this.#frame(box, FOLLOWED_NEAREST);
-		if (!this.#opened) this.#go();
-		else if (this.#map.isMoving()) this.#go({ ...FOLLOWING, easing: goOn });
-		else if (!this.#seesWell(box)) this.#go({ ...FOLLOWING, easing: setOut });
+		const easing = this.#map.isMoving() ? goOn : setOut;
+		this.#go(this.#opened ? { ...FOLLOWING, easing } : undefined);
+	}
+
+	#giveWay(): void {
+		this.#box = null;
+		this.#ongiveway();
 	}
 
 	/** The camera stays where it is, and nothing is kept in view any more. */
@@ -216,14 +215,6 @@ export class Framing {
 	#frame(box: Box, nearest: number): void {
 		this.#box = box;
 		this.#nearest = nearest;
-	}
-
-	#seesWell(box: Box): boolean {
-		const zoom = this.#cameraFor(box)?.zoom ?? -Infinity;
-		return (
-			this.#map.getZoom() > zoom - NEAR_ENOUGH &&
-			outlineOf(box).every((position) => this.#sees(position))
-		);
 	}
 
 	#sees(position: LngLat): boolean {
