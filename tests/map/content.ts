@@ -41,6 +41,7 @@ export const content: MapContent = {
 				[29, 41.02],
 				[23.6, 37.9]
 			],
+			places: ['istanbul'],
 			legs: [
 				leg(0, [
 					[33.4, 44.6],
@@ -68,6 +69,7 @@ export const content: MapContent = {
 				[30.5, 50.4],
 				[12.5, 41.9]
 			],
+			places: [],
 			legs: [
 				leg(
 					1000 * HOUR,

@@ -55,7 +55,17 @@ function nearestTo({ x, y }: Pixel, project: View['project'], start: LngLat): Ln
 }
 
 function visit(id: string, ...legs: MapLeg[]): MapVisit {
-	return { id, kind: 'naval', nation: 'soviet', title: id, label: id, stops: [], stays: [], legs };
+	return {
+		id,
+		kind: 'naval',
+		nation: 'soviet',
+		title: id,
+		label: id,
+		stops: [],
+		places: [],
+		stays: [],
+		legs
+	};
 }
 
 function under(view: View, position: LngLat, down = 0, right = 0): Pixel {

@@ -34,6 +34,7 @@ export const m = {
 	zoomIn: 'Zoom in',
 	zoomOut: 'Zoom out',
 	globe: 'Show the earth as a globe',
+	mapLoading: 'The map is on its way',
 	mapNeedsScript:
 		'The moving map needs JavaScript. Everything it shows is also in the pages listed here.',
 	mapUnavailable: {

@@ -2,17 +2,19 @@ import type { GeoJSONSource, Map as MapLibre, MapMouseEvent } from 'maplibre-gl'
 import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
 import { basemapTiles } from './basemap';
-import type { MapContent, Padding, Picked, Spread, Target } from './content';
+import type { Lit, MapContent, Padding, Picked, Spread, Target } from './content';
 import { eventFeatures, placeFeatures } from './features';
-import { boxOfTarget, Framing, THEATRE } from './framing';
-import { createMap, type MapOptions } from './create-map';
+import { Following } from './following';
+import { boxAround, boxOfTarget, Framing, THEATRE } from './framing';
+import { createMap, transitionOf, type MapOptions } from './create-map';
 import { drawGlyph, GLYPHS } from './glyphs';
-import { otherNames, selectedName } from './layers/places';
 import { waterFeatures, type Language } from './layers/waters';
 import type { Pixel } from './leg-index';
 import { Limb } from './limb';
+import { Loading } from './loading';
 import { PALETTES, type Theme } from './palette';
 import { Picking } from './picking';
+import { PlaceMarks } from './place-marks';
 import { ProjectionSwitch, type Projection } from './projection';
 import { layers } from './style';
 import { TrackLayers } from './track-layers';
@@ -31,6 +33,10 @@ export interface AtlasMapOptions extends MapOptions {
 	onprojection?(projection: Projection): void;
 	/** The camera has come to rest: what it looks at, in the middle of the map or of the globe, and the zoom. */
 	onview?(centre: LngLat, zoom: number): void;
+	/** The reader has moved the map: what is under way is followed no longer. */
+	onyield?(): void;
+	/** How much of the map is there: rises to 1, which it reaches when everything has been drawn. Never without WebGL. */
+	onprogress?(share: number): void;
 	/** Everything has been drawn once. */
 	onready(): void;
 	/** `webgl`: there is no map at all. `basemap`: the land is missing, the rest is drawn. */
@@ -45,7 +51,12 @@ export class AtlasMap {
 	readonly #options: AtlasMapOptions;
 	readonly #map: MapLibre | undefined;
 	readonly #framing: Framing | undefined;
+	readonly #following: Following | undefined;
+	readonly #loading: Loading | undefined;
+	readonly #marks: PlaceMarks | undefined;
 	#content: MapContent;
+	/** The visits that are shown; null where all are. */
+	#only: ReadonlySet<string> | null = null;
 	readonly #tracks: TrackLayers | undefined;
 	#picking: Picking | undefined;
 	#limb: Limb | undefined;
@@ -54,8 +65,12 @@ export class AtlasMap {
 	#theme: Theme;
 	#language: Language;
 	#instant: Instant = -Infinity;
+	#trail: number | null = null;
 	#selected: Target | null = null;
 	#hovered: Target | null = null;
+	/** Where the pointer was when it was told of last. */
+	#pointer: Pixel = { x: 0, y: 0 };
+	#reducedMotion: boolean;
 	#styled = false;
 
 	constructor(options: AtlasMapOptions) {
@@ -63,6 +78,7 @@ export class AtlasMap {
 		this.#content = options.atlas;
 		this.#theme = options.theme;
 		this.#language = options.language ?? 'en';
+		this.#reducedMotion = options.reducedMotion;
 		options.container.classList.add('atlas-map');
 		options.container.dataset.theme = this.#theme;
 		options.container.dataset.projection = this.#projection;
@@ -76,8 +92,9 @@ export class AtlasMap {
 			queueMicrotask(() => options.onfail('webgl'));
 			return;
 		}
-		this.#framing = new Framing(this.#map, options.reducedMotion);
-		this.#picking = new Picking(this.#map, options.atlas);
+		this.#framing = new Framing(this.#map, options.reducedMotion, () => this.#giveWay());
+		this.#following = new Following(this.#map, this.#framing, options.atlas);
+		this.#marks = new PlaceMarks(this.#map);
 		this.#limb = new Limb(this.#map);
 		this.#switch = new ProjectionSwitch(options.labels.globe, (projection) => {
 			this.setProjection(projection);
@@ -85,7 +102,11 @@ export class AtlasMap {
 		});
 		this.#map.addControl(this.#switch, 'bottom-right');
 		this.#tracks = new TrackLayers(this.#map, PALETTES[options.theme]);
-		this.#tracks.setContent(options.atlas);
+		this.#show();
+		if (options.onprogress) {
+			const built = () => this.#tracks?.built ?? Promise.resolve();
+			this.#loading = new Loading(this.#map, built, options.onprogress);
+		}
 		this.#listen(this.#map);
 	}
 
@@ -93,6 +114,7 @@ export class AtlasMap {
 	showInstant(instant: Instant): void {
 		this.#instant = instant;
 		this.#tracks?.showInstant(instant);
+		this.#following?.showInstant(instant);
 	}
 
 	/** The stretches where units can be at the shown instant. */
@@ -102,22 +124,33 @@ export class AtlasMap {
 
 	/** How long a wake takes to fade, in ms; null where it stays. */
 	setTrail(length: number | null): void {
+		this.#trail = length;
 		this.#tracks?.setTrail(length);
 	}
 
-	/** Other words or another record: replaces all that is drawn, keeps camera, instant and selection. */
+	/**
+	 * Other words, another record, or other times for it: replaces all that is drawn, keeps camera, instant and
+	 * selection. What was drawn before stays until the new can be drawn.
+	 */
 	setContent(content: MapContent, language: Language = this.#language): void {
 		this.#content = content;
 		this.#language = language;
-		if (!this.#map) return;
-		this.#tracks?.setContent(content);
-		this.#picking = new Picking(this.#map, content);
-		if (!this.#styled) return;
+		this.#show();
+		if (!this.#map || !this.#styled) return;
 		this.#source('places')?.setData(placeFeatures(content));
 		this.#source('events')?.setData(eventFeatures(content));
 		this.#source('waters')?.setData(waterFeatures(language));
-		this.#map.removeFeatureState({ source: 'places' });
-		this.#mark(this.#selected, 'selected', true);
+	}
+
+	/**
+	 * Draws these visits and no other, and follows and picks no other. Places that they do not call at step back, and
+	 * can still be picked. Null shows all.
+	 */
+	showOnly(visits: readonly string[] | null): void {
+		const only = visits && new Set(visits);
+		if (areEqual(only, this.#only)) return;
+		this.#only = only;
+		this.#show();
 	}
 
 	setTheme(theme: Theme): void {
@@ -137,23 +170,55 @@ export class AtlasMap {
 		if (this.#styled) this.#project();
 	}
 
-	/** Emphasises a place, or a visit's way while all others step back. */
-	select(target: Target | null): void {
-		if (this.#styled) this.#mark(this.#selected, 'selected', false);
-		this.#selected = target;
-		this.#tracks?.select(target);
-		if (!this.#styled) return;
-		this.#mark(target, 'selected', true);
-		this.#nameSelected();
+	/** From now on the camera jumps and colours change at once, or no longer. */
+	setReducedMotion(reduced: boolean): void {
+		if (reduced === this.#reducedMotion) return;
+		this.#reducedMotion = reduced;
+		this.#framing?.setStill(reduced);
+		if (this.#styled) this.#calm();
 	}
 
-	/** Brings a target into view. Nothing moves for a place that is seen already, or for what is nowhere on the map. */
-	frame(target: Target): void {
-		const box = boxOfTarget(target, this.#content);
+	/** Emphasises a place, or a visit's way while all others step back. */
+	select(target: Target | null): void {
+		this.#selected = target;
+		this.#tracks?.select(target);
+		this.#marks?.select(target);
+	}
+
+	/**
+	 * Emphasises what is pointed at elsewhere on the page, beside what is selected and what is pointed at on the map:
+	 * places as if the pointer were on them, visits' ways as if they were selected. Moves nothing.
+	 */
+	highlight({ visits, places }: Lit): void {
+		this.#tracks?.highlight(visits);
+		this.#marks?.highlight(places);
+	}
+
+	/**
+	 * Keeps what is under way in view, until the reader moves the map: then `onyield` is called, and nothing is followed
+	 * until this is asked for again. Where nothing is under way the camera stays.
+	 */
+	follow(following: boolean): void {
+		this.#following?.follow(following);
+	}
+
+	/**
+	 * Brings targets into view. Nothing moves for a place that is seen already, for what is nowhere on the map, or while
+	 * the camera follows something.
+	 */
+	frame(...targets: readonly Target[]): void {
+		if (this.#following?.busy) return;
+		const boxes = targets.flatMap((target) => {
+			const box = boxOfTarget(target, this.#content);
+			return box ? [box] : [];
+		});
+		const box = boxAround(boxes);
 		if (box) this.#framing?.show(box);
 	}
 
+	/** Unless the camera follows something. */
 	frameTheatre(): void {
+		if (this.#following?.busy) return;
 		this.#framing?.show(THEATRE);
 	}
 
@@ -181,6 +246,7 @@ export class AtlasMap {
 
 	destroy(): void {
 		this.#styled = false;
+		this.#marks?.detach();
 		this.#map?.remove();
 	}
 
@@ -192,7 +258,10 @@ export class AtlasMap {
 		});
 		// Also after a lost context, when MapLibre has rebuilt the style without any feature's state.
 		map.on('style.load', () => this.#resume());
-		map.on('webglcontextlost', () => (this.#styled = false));
+		map.on('webglcontextlost', () => {
+			this.#styled = false;
+			this.#marks?.detach();
+		});
 		// Before MapLibre hears of it: it would warn that it cannot bring this layer back. We do, with the style.
 		map
 			.getCanvas()
@@ -202,7 +271,10 @@ export class AtlasMap {
 		map.on('moveend', () => this.#tellView(map));
 		map.once('load', () => {
 			this.#tellView(map);
-			void this.#tracks?.drawn().then(onready);
+			void this.#tracks?.drawn().then(() => {
+				this.#loading?.end();
+				onready();
+			});
 		});
 		let missing = false;
 		map.on('error', (event) => {
@@ -230,13 +302,37 @@ export class AtlasMap {
 		this.#options.onview?.([lng, lat], map.getZoom());
 	}
 
+	/** All that draws visits, finds them or moves with them gets those that are shown. */
+	#show(): void {
+		const only = this.#only;
+		const visits = this.#content.visits.filter(({ id }) => !only || only.has(id));
+		const shown = { ...this.#content, visits };
+		this.#tracks?.setContent(shown);
+		this.#following?.setContent(shown);
+		const called = new Set(visits.flatMap(({ places }) => places));
+		this.#marks?.setPlaces(shown.places, only && called);
+		if (this.#map) this.#picking = new Picking(this.#map, shown);
+		const hovered = this.#hovered;
+		if (hovered?.type === 'visit' && !visits.some(({ id }) => id === hovered.id))
+			this.#hover(null, this.#pointer);
+	}
+
+	#giveWay(): void {
+		if (this.#following?.giveWay()) this.#options.onyield?.();
+	}
+
 	#resume(): void {
 		this.#styled = true;
 		this.#tracks?.add();
+		this.#calm();
 		this.#project();
 		this.#paint();
-		this.#mark(this.#selected, 'selected', true);
-		this.#nameSelected();
+		this.#marks?.attach();
+	}
+
+	/** MapLibre asks its style each time, and has no other way to tell it. */
+	#calm(): void {
+		if (this.#map) this.#map.style.stylesheet.transition = transitionOf(this.#reducedMotion);
 	}
 
 	#paint(): void {
@@ -255,13 +351,6 @@ export class AtlasMap {
 		}
 	}
 
-	#nameSelected(): void {
-		const place = this.#selected?.type === 'place' ? this.#selected.id : null;
-		this.#map?.setFilter('place-name-selected', selectedName(place));
-		this.#map?.setFilter('place-name-selected-weight', selectedName(place));
-		this.#map?.setFilter('place-names', otherNames(place));
-	}
-
 	/** The projection that is wanted, on the map as it has just been styled. */
 	#project(): void {
 		const globe = this.#projection === 'globe';
@@ -273,28 +362,25 @@ export class AtlasMap {
 	#under({ point, originalEvent }: MapMouseEvent): Picked | null {
 		if (!this.#styled || !this.#picking) return null;
 		const touch = 'pointerType' in originalEvent && originalEvent.pointerType === 'touch';
-		const scene = { instant: this.#instant, selected: this.#selected };
+		const scene = { instant: this.#instant, selected: this.#selected, trail: this.#trail };
 		return this.#picking.at(point, scene, touch);
 	}
 
 	#hover(picked: Picked | null, pixel: Pixel): void {
+		this.#pointer = pixel;
 		if (!picked && !this.#hovered) return;
-		this.#mark(this.#hovered, 'hover', false);
 		this.#hovered = picked;
-		this.#mark(picked, 'hover', true);
+		this.#marks?.hover(picked);
 		if (this.#map) this.#map.getCanvas().style.cursor = picked ? 'pointer' : '';
 		this.#options.onhover?.(picked, pixel);
-	}
-
-	/** Feature ids of places are their index plus one. */
-	#mark(target: Target | null, state: 'selected' | 'hover', value: boolean): void {
-		if (target?.type !== 'place') return;
-		const index = this.#content.places.findIndex(({ id }) => id === target.id);
-		if (index >= 0)
-			this.#map?.setFeatureState({ source: 'places', id: index + 1 }, { [state]: value });
 	}
 
 	#source(id: string): GeoJSONSource | undefined {
 		return this.#map?.getSource<GeoJSONSource>(id);
 	}
+}
+
+function areEqual(a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): boolean {
+	if (!a || !b) return a === b;
+	return a.size === b.size && [...a].every((id) => b.has(id));
 }

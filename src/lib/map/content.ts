@@ -21,6 +21,8 @@ export interface MapVisit {
 	readonly stays: readonly MapStay[];
 	/** Where it stops. */
 	readonly stops: readonly LngLat[];
+	/** The ids of the places that it calls at. */
+	readonly places: readonly string[];
 	/** When the visit is under way; from the first departure to the last arrival where it is not given. */
 	readonly span?: Span;
 }
@@ -84,6 +86,12 @@ export interface Spread {
 export interface Target {
 	readonly type: 'place' | 'visit' | 'event';
 	readonly id: string;
+}
+
+/** What is pointed at elsewhere on the page, with all that belongs to it. */
+export interface Lit {
+	readonly visits: ReadonlySet<string>;
+	readonly places: ReadonlySet<string>;
 }
 
 /** What lies under the pointer. */

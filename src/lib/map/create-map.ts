@@ -38,8 +38,10 @@ export function createMap(
 			container,
 			style: {
 				...style(PALETTES[theme], data),
-				transition: { duration: reducedMotion ? 0 : 300, delay: 0 }
+				transition: transitionOf(reducedMotion)
 			},
+			// The page says what the reader wants: it knows the system's setting, and has one of its own.
+			reduceMotion: reducedMotion,
 			// A name that fades has the whole map drawn again and again.
 			fadeDuration: 0,
 			minZoom: 1.2,
@@ -70,4 +72,9 @@ export function createMap(
 		if (!(error instanceof GPUInitializationError)) throw error;
 		return undefined;
 	}
+}
+
+/** Of colours, when the theme changes. */
+export function transitionOf(reducedMotion: boolean) {
+	return { duration: reducedMotion ? 0 : 300, delay: 0 };
 }

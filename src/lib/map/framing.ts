@@ -10,7 +10,22 @@ export type Box = readonly [west: number, south: number, east: number, north: nu
 export const THEATRE: Box = [-5.5, 31.2, 42, 60.6];
 const MARGIN = 28;
 const NEAREST = 5;
-const MILLISECONDS = 900;
+
+/** How the camera goes somewhere. */
+interface Glide {
+	readonly duration: number;
+	readonly easing?: (share: number) => number;
+}
+
+const GLIDE: Glide = { duration: 900 };
+/** So slow that a film can be watched meanwhile. */
+const FOLLOWING = { duration: 1700 };
+/** A ship that lies in a port is shown with the coasts around, which say where that is. */
+const FOLLOWED_NEAREST = 4.6;
+
+const setOut = (share: number) => (share < 0.5 ? 4 * share ** 3 : 1 - 4 * (1 - share) ** 3);
+/** From full speed: the camera is under way already. */
+const goOn = (share: number) => 1 - (1 - share) ** 3;
 
 export function boxOf(coordinates: readonly LngLat[]): Box | undefined {
 	if (coordinates.length === 0) return undefined;
@@ -22,6 +37,16 @@ export function boxOf(coordinates: readonly LngLat[]): Box | undefined {
 		Math.max(...longitudes),
 		Math.max(...latitudes)
 	];
+}
+
+/** The box around boxes, or undefined where there are none. */
+export function boxAround(boxes: readonly Box[]): Box | undefined {
+	return boxOf(
+		boxes.flatMap(([west, south, east, north]): LngLat[] => [
+			[west, south],
+			[east, north]
+		])
+	);
 }
 
 /** What a frame must hold, or undefined for a target that is nowhere on the map. */
@@ -64,7 +89,12 @@ const NONE: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
  */
 export function globeCamera(
 	box: Box,
-	{ width, height, distance }: { width: number; height: number; distance: number }
+	{
+		width,
+		height,
+		distance,
+		nearest = NEAREST
+	}: { width: number; height: number; distance: number; nearest?: number }
 ): { center: [longitude: number, latitude: number]; zoom: number } {
 	const [west, south, east, north] = box;
 	const center: [number, number] = [(west + east) / 2, (south + north) / 2];
@@ -82,7 +112,7 @@ export function globeCamera(
 	});
 	const whole = radiusWithin(Math.min(width, height) / 2, distance);
 	const radius = Math.max(whole, Math.min(...radii));
-	return { center, zoom: Math.min(NEAREST, globeZoom(radius, center[1])) };
+	return { center, zoom: Math.min(nearest, globeZoom(radius, center[1])) };
 }
 
 /** Points of a box's edge. */
@@ -101,26 +131,42 @@ function outlineOf([west, south, east, north]: Box): LngLat[] {
 /** Moves the camera so that what is framed lies clear of the panels, and keeps it so until the reader moves the map. */
 export class Framing {
 	readonly #map: MapLibre;
-	readonly #still: boolean;
+	readonly #ongiveway: () => void;
+	#still: boolean;
 	#padding: Padding = NONE;
 	#globe = false;
 	#box: Box | null = THEATRE;
+	#nearest = NEAREST;
 	/** Whether the first view has been drawn: it is framed, whatever it is of. */
 	#opened = false;
 
-	/** `still`: the camera jumps instead of gliding. */
-	constructor(map: MapLibre, still: boolean) {
+	/** `still`: the camera jumps instead of gliding. `ongiveway`: the reader moves the map. */
+	constructor(map: MapLibre, still: boolean, ongiveway: () => void) {
 		this.#map = map;
 		this.#still = still;
-		this.#go(false);
+		this.#ongiveway = ongiveway;
+		this.#go();
 		map.on('movestart', ({ originalEvent }) => {
-			if (originalEvent) this.#box = null;
+			if (originalEvent) this.#giveWay();
 		});
+		// Of the movement that a single turn of the wheel starts MapLibre does not say that it is the reader's.
+		map.on('wheel', () => this.#giveWay());
 		map.on('resize', () => {
 			if (this.#globe) this.#centre();
-			this.#go(false);
+			this.#go();
 		});
 		map.once('load', () => (this.#opened = true));
+	}
+
+	/** What is kept in view; null once the reader has moved the map. */
+	get box(): Box | null {
+		return this.#box;
+	}
+
+	/** A glide that is under way ends where it leads to. */
+	setStill(still: boolean): void {
+		this.#still = still;
+		if (still && this.#map.isMoving()) this.#go();
 	}
 
 	pad(padding: Padding): void {
@@ -128,7 +174,7 @@ export class Framing {
 		if (Object.entries(padding).every(([side, pixels]) => before[side as keyof Padding] === pixels))
 			return;
 		this.#padding = padding;
-		const glide = this.#map.loaded();
+		const glide = this.#map.loaded() ? GLIDE : undefined;
 		if (this.#box) this.#go(glide);
 		else if (this.#globe) this.#centre();
 	}
@@ -137,7 +183,7 @@ export class Framing {
 		if (globe === this.#globe) return;
 		this.#globe = globe;
 		this.#centre();
-		this.#go(false);
+		this.#go();
 	}
 
 	/** A globe stands in the middle of what the panels leave; the flat map lies under them. */
@@ -152,15 +198,38 @@ export class Framing {
 
 	/** Brings a box into view. A single point that the reader already sees moves nothing. */
 	show(box: Box): void {
-		if (this.#opened && this.#sees(box)) return;
-		this.#box = box;
-		this.#go(this.#map.isStyleLoaded() === true);
+		const [west, south, east, north] = box;
+		if (this.#opened && west === east && south === north && this.#sees([west, south])) return;
+		this.#frame(box, NEAREST);
+		this.#go(this.#map.isStyleLoaded() ? GLIDE : undefined);
 	}
 
-	#sees([west, south, east, north]: Box): boolean {
-		if (west !== east || south !== north) return false;
-		if (this.#globe && isBehind([west, south], globeViewOf(this.#map))) return false;
-		const { x, y } = this.#map.project([west, south]);
+	/** Brings a box into view slowly, and not too near. Where the camera is on its way already, it turns without a halt. */
+	follow(box: Box): void {
+		this.#frame(box, FOLLOWED_NEAREST);
+		const easing = this.#map.isMoving() ? goOn : setOut;
+		this.#go(this.#opened ? { ...FOLLOWING, easing } : undefined);
+	}
+
+	#giveWay(): void {
+		this.#box = null;
+		this.#ongiveway();
+	}
+
+	/** The camera stays where it is, and nothing is kept in view any more. */
+	release(): void {
+		this.#box = null;
+		this.#map.stop();
+	}
+
+	#frame(box: Box, nearest: number): void {
+		this.#box = box;
+		this.#nearest = nearest;
+	}
+
+	#sees(position: LngLat): boolean {
+		if (this.#globe && isBehind(position, globeViewOf(this.#map))) return false;
+		const { x, y } = this.#map.project([...position]);
 		const { clientWidth, clientHeight } = this.#map.getContainer();
 		const { top, right, bottom, left } = this.#padding;
 		return (
@@ -171,20 +240,26 @@ export class Framing {
 		);
 	}
 
-	#go(glide: boolean): void {
-		if (!this.#box) return;
-		const { clientWidth, clientHeight } = this.#map.getContainer();
-		if (clientWidth < 8 || clientHeight < 8) return;
-		const camera = this.#globe ? this.#aboveGlobe(this.#box) : this.#aboveMap(this.#box);
+	/** At once where there is no glide. */
+	#go(glide?: Glide): void {
+		const camera = this.#box && this.#cameraFor(this.#box);
 		if (!camera) return;
-		if (glide && !this.#still) this.#map.easeTo({ ...camera, duration: MILLISECONDS });
+		// It is for the page to say whether things move, not for the system.
+		if (glide && !this.#still) this.#map.easeTo({ ...camera, ...glide, essential: true });
 		else this.#map.jumpTo(camera);
+	}
+
+	/** Undefined where the map has no size yet. */
+	#cameraFor(box: Box) {
+		const { clientWidth, clientHeight } = this.#map.getContainer();
+		if (clientWidth < 8 || clientHeight < 8) return undefined;
+		return this.#globe ? this.#aboveGlobe(box) : this.#aboveMap(box);
 	}
 
 	#aboveMap([west, south, east, north]: Box) {
 		return this.#map.cameraForBounds([west, south, east, north], {
 			padding: this.#clear(),
-			maxZoom: NEAREST
+			maxZoom: this.#nearest
 		});
 	}
 
@@ -195,7 +270,8 @@ export class Framing {
 			...globeCamera(box, {
 				width: clientWidth - padding.left - padding.right,
 				height: clientHeight - padding.top - padding.bottom,
-				distance: cameraDistance(this.#map)
+				distance: cameraDistance(this.#map),
+				nearest: this.#nearest
 			}),
 			padding
 		};

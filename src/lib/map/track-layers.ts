@@ -18,6 +18,9 @@ export class TrackLayers {
 	readonly #wakes: WakeLayer;
 	readonly #units: UnitLayer;
 	#bandTracks: ReadonlyMap<string, BandTrack> = new Map();
+	#spreads: readonly Spread[] = [];
+	#selected: string | null = null;
+	#lit: ReadonlySet<string> = new Set();
 	#named: Promise<void> = Promise.resolve();
 
 	constructor(map: MapLibre, palette: Palette) {
@@ -41,6 +44,12 @@ export class TrackLayers {
 			return span ? [{ ...visit, span, livery: liveryOf(visit) }] : [];
 		});
 		this.#named = this.#units.setVisits(visits);
+		this.showSpreads(this.#spreads);
+	}
+
+	/** Resolves when there is something to draw at every level of detail. */
+	get built(): Promise<void> {
+		return this.#tracks.built;
 	}
 
 	showInstant(instant: Instant): void {
@@ -49,6 +58,7 @@ export class TrackLayers {
 	}
 
 	showSpreads(spreads: readonly Spread[]): void {
+		this.#spreads = spreads;
 		const bands = spreads.flatMap(({ visit, from, to }) => {
 			const track = this.#bandTracks.get(visit);
 			return track ? [{ visit, from: sailingTime(track, from), to: sailingTime(track, to) }] : [];
@@ -68,12 +78,29 @@ export class TrackLayers {
 
 	/** A visit that is selected stands out, and the others step back. */
 	select(target: Target | null): void {
-		const selected = target?.type === 'visit' ? target.id : null;
+		this.#selected = visitOf(target);
+		this.#focus();
+	}
+
+	/** So do those that are lit, beside it. */
+	highlight(visits: ReadonlySet<string>): void {
+		if (visits.size === 0 && this.#lit.size === 0) return;
+		this.#lit = visits;
+		this.#focus();
+	}
+
+	#focus(): void {
+		const [selected, lit] = [this.#selected, this.#lit];
 		const focusOf = (visit: string): Focus =>
-			selected === null ? '' : selected === visit ? 'lit' : 'dim';
+			selected === null && lit.size === 0
+				? ''
+				: visit === selected || lit.has(visit)
+					? 'lit'
+					: 'dim';
 		this.#tracks.setLooks({ focusOf });
 		this.#bands.setLooks({ focusOf });
-		this.#units.select(selected);
+		const [only] = lit;
+		this.#units.select(lit.size === 1 && only !== undefined ? only : selected);
 	}
 
 	/** Whenever the style is new. */
@@ -94,4 +121,8 @@ export class TrackLayers {
 			await this.#map.once('render');
 		} while (!this.#wakes.drawn || !this.#units.drawn);
 	}
+}
+
+function visitOf(target: Target | null): string | null {
+	return target?.type === 'visit' ? target.id : null;
 }

@@ -17,7 +17,8 @@ export function unitsAt({ visits }: MapContent, instant: Instant): UnitAt[] {
 	return visits.flatMap((visit) => unitAt(visit, instant) ?? []);
 }
 
-function unitAt(visit: MapVisit, instant: Instant): UnitAt | undefined {
+/** Undefined before the visit begins, after it is over, and where nothing says where it is. */
+export function unitAt(visit: MapVisit, instant: Instant): UnitAt | undefined {
 	const span = spanOf(visit);
 	if (!span || instant < span.start || instant > span.end) return undefined;
 	const leg = visit.legs.findIndex(

@@ -9,17 +9,13 @@ import { label, plain } from '$lib/i18n/text';
 import type { MapContent, MapLeg, MapStay, Spread, UnitMark } from '$lib/map/content';
 
 /**
- * What the map draws of `visits`, in the film's own time: legs with an instant for each of their points, stays; and
- * every place and event of the atlas. A visit that is not among `shown` has no time and does not move.
+ * What the map draws of the atlas, in the film's own time: legs with an instant for each of their points, stays,
+ * places, events. A visit that is not among `shown` has no time and does not move.
  */
-export function mapContentOf(
-	atlas: Atlas,
-	shown: readonly Shown[],
-	visits: readonly Visit[] = atlas.visits
-): MapContent {
+export function mapContentOf(atlas: Atlas, shown: readonly Shown[]): MapContent {
 	const timed = new Map(shown.map((it) => [it.schedule.visit.id, it]));
 	return {
-		visits: visits.map((visit) => {
+		visits: atlas.visits.map((visit) => {
 			const it = timed.get(visit.id);
 			return {
 				id: visit.id,
@@ -30,6 +26,7 @@ export function mapContentOf(
 				legs: it ? mapLegsOf(it) : [],
 				stays: it ? mapStaysOf(it) : [],
 				stops: visit.stops.map(({ position }) => position),
+				places: [...new Set(visit.stops.map(({ place }) => place))],
 				span: it && { start: it.schedule.start - it.ahead, end: it.schedule.end - it.ahead }
 			};
 		}),
@@ -38,7 +35,7 @@ export function mapContentOf(
 			name: plain(name),
 			kind,
 			position,
-			calls: visits.filter((visit) => visit.stops.some((stop) => stop.place === id)).length
+			calls: atlas.visits.filter((visit) => visit.stops.some((stop) => stop.place === id)).length
 		})),
 		events: atlas.events.flatMap(({ id, title, position }) =>
 			position ? [{ id, title: plain(title), position }] : []

@@ -5,6 +5,8 @@ import { byProperty, byZoom } from './expressions';
 
 const selected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
 const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
+/** No visit that is shown calls there: it steps back, and can still be picked. */
+const aside: ExpressionSpecification = ['boolean', ['feature-state', 'aside'], false];
 const isArea: ExpressionSpecification = ['==', ['get', 'kind'], 'area'];
 
 /** The ring of a place that so many visits call at, in pixels at zoom 5. */
@@ -16,6 +18,10 @@ function zoomed(value: ExpressionSpecification): ExpressionSpecification {
 
 export function placeLayers(palette: Palette): LayerSpecification[] {
 	const { ink, paper } = palette;
+	const strength = (full: number): ExpressionSpecification => [
+		...(['case', selected, 1, hovered, 1, aside, 0.3] as const),
+		full
+	];
 	const ring = (more: number): ExpressionSpecification =>
 		zoomed(['+', radius, ['case', selected, 1.2 + more, hovered, 0.8 + more, more]]);
 	return [
@@ -41,7 +47,9 @@ export function placeLayers(palette: Palette): LayerSpecification[] {
 			paint: {
 				'circle-radius': ring(0),
 				'circle-color': ['case', selected, ink, paper],
+				'circle-opacity': strength(1),
 				'circle-stroke-color': ink,
+				'circle-stroke-opacity': strength(1),
 				'circle-stroke-width': zoomed(byProperty('calls', [1, 1.2], [6, 2]))
 			}
 		},
@@ -56,7 +64,7 @@ export function placeLayers(palette: Palette): LayerSpecification[] {
 				'icon-allow-overlap': true,
 				'icon-ignore-placement': true
 			},
-			paint: { 'icon-opacity': ['case', selected, 1, hovered, 1, 0.8] }
+			paint: { 'icon-opacity': strength(0.8) }
 		}
 	];
 }
@@ -111,8 +119,13 @@ export function selectedName(id: string | null): ExpressionSpecification {
 	return ['==', ['get', 'id'], id ?? ''];
 }
 
-export function otherNames(id: string | null): ExpressionSpecification {
-	return ['!=', ['get', 'id'], id ?? ''];
+/** `called`: the places that the shown visits call at; null where all are shown. The others have no names. */
+export function otherNames(
+	id: string | null,
+	called: ReadonlySet<string> | null
+): ExpressionSpecification {
+	const other: ExpressionSpecification = ['!=', ['get', 'id'], id ?? ''];
+	return called ? ['all', other, ['in', ['get', 'id'], ['literal', [...called]]]] : other;
 }
 
 function nameLayout(more: number) {
