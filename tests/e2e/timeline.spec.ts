@@ -282,6 +282,7 @@ test.describe('by the keyboard alone', () => {
 		).toHaveText('2 days');
 		await expect(page.getByRole('combobox', { name: 'Repeat' })).toHaveValue('visit');
 		await page.keyboard.press('Escape');
+		await expect(page.getByRole('dialog', { name: 'How the film is shown' })).toBeHidden();
 		await page.keyboard.press('t');
 		await expect(timeline(page)).toHaveCount(0);
 		await expect(slider(page)).toBeVisible();
