@@ -9,7 +9,7 @@ import {
 	type MapVisit
 } from '$lib/map/content';
 import { eventFeatures } from '$lib/map/features';
-import { boxOfTarget, THEATRE } from '$lib/map/framing';
+import { boxOfTarget, NEAREST, THEATRE } from '$lib/map/framing';
 import { waterFeatures } from '$lib/map/layers/waters';
 import { mercatorOf } from '$lib/map/tracks/mercator';
 import { chartTitle } from '$lib/ui/chart-title';
@@ -17,9 +17,9 @@ import type { Subject } from '$lib/ui/links';
 import { frameOf, grown, type Frame } from './frame';
 import { landPath } from './land';
 import { element, words, type Markup } from './markup';
-import { placedNames, type Name, type PlacedName, type Point, type Ring } from './names';
+import { LEADING, linesOf, placedNames, type Name, type PlacedName, type Point } from './names';
 import { pathOf, unitsOf } from './path';
-import { styleOf } from './style';
+import { fromClass, styleOf, zoomAt } from './style';
 
 export interface ChartContent {
 	readonly atlas: Atlas;
@@ -53,12 +53,14 @@ export function drawChart({ atlas, content }: ChartContent, subject: Subject | n
 		},
 		frame
 	);
+	const eventsFrom = frame.widest * 2 ** (3 - NEAREST);
+	const widths = [...names.map(({ from }) => from), eventsFrom].filter((from) => from > 0);
 	const [width, height] = unitsOf(frame).map((units) => Number(units.toFixed(2)));
 	return element(
 		'svg',
 		{ xmlns: 'http://www.w3.org/2000/svg', class: 'chart-art' },
 		element('title', {}, words(chartTitle(atlas, framed ? subject : null))),
-		element('style', {}, words(styleOf(frame, names))),
+		element('style', {}, words(styleOf(frame, widths))),
 		element(
 			'svg',
 			{
@@ -72,25 +74,30 @@ export function drawChart({ atlas, content }: ChartContent, subject: Subject | n
 			element(
 				'g',
 				{ class: quiet ? 'quiet' : undefined },
-				...visits.flatMap((it) => routeOf(it, frame))
+				...new Set(visits.flatMap((it) => routeOf(it, frame, quiet)))
 			)
 		),
 		...marks
 			.toReversed()
 			.map(({ place, at, radius, own }) => ringOf(place, at, radius, own, subject)),
-		...diamonds(content, frame, subject),
+		...diamonds(content, frame, subject, fromClass(eventsFrom)),
 		...names.toReversed().map(nameOf)
 	);
 }
 
 function seaAndLand(frame: Frame): Markup[] {
 	const { land, seams } = landPath(frame);
-	const lining = (name: string) => element('use', { href: '#chart-land', class: name });
+	const outline = (name: string) => element('use', { href: '#chart-land', class: name });
 	return [
-		element('defs', {}, element('path', { id: 'chart-land', d: land })),
-		...['outer', 'middle', 'inner'].map(lining),
+		// Not by the style sheet: its rules do not reach what `use` shows.
+		element(
+			'defs',
+			{},
+			element('path', { id: 'chart-land', d: land, 'vector-effect': 'non-scaling-stroke' })
+		),
+		...['outer', 'middle', 'inner'].map(outline),
 		element('path', { class: 'graticule', d: graticulePath(frame) }),
-		lining('land'),
+		outline('land'),
 		...(seams ? [element('path', { class: 'seams', d: seams })] : [])
 	];
 }
@@ -122,28 +129,30 @@ function graticulePath(frame: Frame): string {
 const ROUTE_DETAIL = 0.12;
 
 /** A leg on the plane without the points that do not show, in each of the worlds that the frame may show. */
-function linesOf({ coordinates }: MapLeg, { pixel, far }: Frame): number[][][] {
+function copiesOf({ coordinates }: MapLeg, { pixel, far }: Frame): number[][][] {
 	const arcs = [coordinates.map(mercatorOf)];
 	const [arc = []] = presimplify({ type: 'Topology', objects: {}, arcs }, planarTriangleArea).arcs;
 	const kept = arc.filter(([, , weight = 0]) => weight >= ROUTE_DETAIL * pixel ** 2);
+	// From west to east, whichever way it was sailed: the dashes of the way out and the way back then fall on each other.
+	if ((kept[0]?.[0] ?? 0) > (kept.at(-1)?.[0] ?? 0)) kept.reverse();
 	const [from, to] = [Math.floor(far[0]) - 1, Math.floor(far[2]) + 1];
 	return Array.from({ length: to - from + 1 }, (_, i) =>
 		kept.map(([x = 0, y = 0]) => [x + from + i, y])
 	);
 }
 
-function routeOf(visit: MapVisit, frame: Frame): Markup[] {
+function routeOf(visit: MapVisit, frame: Frame, quiet: boolean): Markup[] {
 	const extent = grown(frame.far, 10 * frame.pixel);
 	const legs = visit.legs.flatMap((leg) => {
-		const d = pathOf({ type: 'MultiLineString', coordinates: linesOf(leg, frame) }, frame, extent);
+		const d = pathOf({ type: 'MultiLineString', coordinates: copiesOf(leg, frame) }, frame, extent);
 		return d ? [{ d, pattern: patternOf(leg.evidence) }] : [];
 	});
 	const livery = liveryOf(visit);
 	return [
-		...legs.map(({ d }) => element('path', { class: 'casing', d })),
+		...(quiet ? [] : legs.map(({ d }) => element('path', { class: 'casing', d }))),
 		...legs.flatMap(({ d, pattern }) => [
 			element('path', { class: `route ${livery} ${pattern}`, d }),
-			...(visit.nation === 'italian' && pattern !== 'dotted'
+			...(visit.nation === 'italian' && pattern !== 'dotted' && !quiet
 				? [element('path', { class: 'thread', d })]
 				: [])
 		])
@@ -188,7 +197,7 @@ function marksOf({ atlas, content }: ChartContent, subject: Subject | null, fram
 				isSubject(place.id, subject) ||
 				(event ? event.place === place.id : false)
 		}))
-		.filter(({ at }) => isSeen(at, frame));
+		.filter(({ at, own, place }) => isSeen(at, frame) && (own || !visit || place.kind !== 'area'));
 }
 
 function isSubject(place: string, subject: Subject | null): boolean {
@@ -225,15 +234,23 @@ function placeNames(marks: readonly Mark[], subject: Subject | null): Name[] {
 		const title = isSubject(place.id, subject);
 		const aside = subject?.type === 'visit' && !own;
 		return {
-			text: place.name,
+			text: linesOf(place.name, 7.5),
 			at,
 			size: title ? 16 : own ? 14 : aside ? 11.5 : Math.min(14, 12 + 0.5 * (place.calls - 1)),
-			gap: radius + (title ? 10 : 4.5),
+			gap: radius + (title ? 10 : 5.5),
 			own,
 			style: title ? 'title' : own ? 'own' : aside ? 'aside-name' : ''
 		};
 	});
 }
+
+/** The size of a sea's letters at zooms 3 and 7, from oceans to straits. */
+const RANKS = [
+	[15, 26],
+	[12.5, 22],
+	[11, 17],
+	[11, 14]
+] as const;
 
 /** Names of seas, as many as the moving map gives at its zooms. */
 function waterNames(frame: Frame): Name[] {
@@ -247,48 +264,76 @@ function waterNames(frame: Frame): Name[] {
 		};
 		const [longitude = 0, latitude = 0] = geometry.coordinates;
 		const at = shareOf([longitude, latitude], frame);
-		const least = frame.widest * 2 ** (from - 5);
 		if (!isSeen(at, frame)) return [];
-		const size = [17, 14, 12.5, 12][rank] ?? 12;
-		// The letters are spaced.
-		return [{ text: name, at, size, gap: 0, lean, least, own: false, style: `water rank-${rank}` }];
+		const [far, near] = RANKS[rank] ?? RANKS[3];
+		const share = Math.max(0, (zoomAt(frame.width, frame.widest) - 3) / 4);
+		return [
+			{
+				text: linesOf(name, rank === 0 ? 12 : 8),
+				at,
+				size: Math.round(far + (near - far) * share),
+				spacing: [0.2, 0.12][rank] ?? 0.08,
+				gap: 0,
+				lean,
+				least: frame.widest * 2 ** (from - NEAREST),
+				own: false,
+				style: `water rank-${rank}`
+			}
+		];
 	});
 }
 
 function nameOf({ text, at, anchor, x, y, size, lean, from, style }: PlacedName): Markup {
-	const classes = [style, from > 0 ? `from-${Math.round(from)}` : ''].filter(Boolean).join(' ');
+	const classes = [style, from > 0 ? fromClass(from) : ''].filter(Boolean).join(' ');
+	const [left, top] = [percent(at[0]), percent(at[1])];
+	const [dx, dy] = [Number(x.toFixed(1)), Number(y.toFixed(1))];
 	const attributes = {
 		'font-size': size,
 		'text-anchor': anchor === 'start' ? undefined : anchor,
 		class: classes || undefined
 	};
-	const [dx, dy] = [Number(x.toFixed(1)), Number(y.toFixed(1))];
-	if (!lean) {
-		const where = { x: percent(at[0]), y: percent(at[1]), dx: dx || undefined, dy };
-		return element('text', { ...where, ...attributes }, words(text));
-	}
 	// A percentage cannot be turned about; a picture within the picture can stand at one.
-	return element(
-		'svg',
-		{ x: percent(at[0]), y: percent(at[1]), overflow: 'visible' },
-		element('text', { ...attributes, dy, transform: `rotate(${lean})` }, words(text))
-	);
+	const start = lean ? { x: 0, y: 0 } : { x: left, y: top };
+	const first = { ...start, dx: dx || undefined, dy };
+	const transform = lean ? `rotate(${lean})` : undefined;
+	const [line = '', ...others] = text;
+	const name =
+		others.length === 0
+			? element('text', { ...first, ...attributes, transform }, words(line))
+			: element(
+					'text',
+					{ ...attributes, transform },
+					element('tspan', first, words(`${line} `)),
+					...others.map((other, i) =>
+						element(
+							'tspan',
+							{ ...first, dy: Number((dy + (i + 1) * LEADING * size).toFixed(1)) },
+							words(i + 1 < others.length ? `${other} ` : other)
+						)
+					)
+				);
+	return lean ? element('svg', { x: left, y: top, overflow: 'visible' }, name) : name;
 }
 
-function diamonds(content: MapContent, frame: Frame, subject: Subject | null): Markup[] {
+function diamonds(
+	content: MapContent,
+	frame: Frame,
+	subject: Subject | null,
+	from: string
+): Markup[] {
 	return eventFeatures(content).features.flatMap(({ geometry, properties }) => {
 		const { id, shift } = properties as { id: string; shift: [number, number] };
 		const [longitude = 0, latitude = 0] = geometry.coordinates;
 		const at = shareOf([longitude, latitude], frame);
 		if (!isSeen(at, frame)) return [];
-		const scale = subject?.type === 'event' && subject.id === id ? ' scale(1.7)' : '';
+		const own = subject?.type === 'event' && subject.id === id;
 		return [
 			element(
 				'svg',
-				{ x: percent(at[0]), y: percent(at[1]), overflow: 'visible', class: 'event' },
+				{ x: percent(at[0]), y: percent(at[1]), overflow: 'visible', class: `event ${from}` },
 				element('path', {
 					d: 'M0-3.6 3.2 0 0 3.6-3.2 0z',
-					transform: `translate(${shift.join(' ')})${scale}`
+					transform: `translate(${shift.join(' ')})${own ? ' scale(1.7)' : ''}`
 				})
 			)
 		];

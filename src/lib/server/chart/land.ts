@@ -11,6 +11,8 @@ const FINEST = 0.6;
 const SMALLEST = 1.5;
 /** What only other windows show is drawn more coarsely. */
 const COARSER = 12;
+/** A coast whose path is longer, in characters, is drawn again with less detail: half the world has many bays. */
+const LONGEST = 50_000;
 
 /** On the plane. The third number of a point: how large a triangle it is the tip of (Visvalingam and Whyatt, 1993). */
 type Ring = readonly (readonly [x: number, y: number, weight: number])[];
@@ -63,8 +65,24 @@ function boundsOf(ring: Ring): Rect {
 	);
 }
 
-/** The land around a frame, as the data of a path, and the cuts in it. */
-export function landPath(frame: Frame): { land: string; seams: string } {
+interface LandPath {
+	readonly land: string;
+	readonly seams: string;
+}
+
+const drawn = new Map<string, LandPath>();
+
+/** The land around a frame, as the data of a path, and the cuts in it. Drawn once for all that has the same frame. */
+export function landPath(frame: Frame): LandPath {
+	const key = frame.box.join();
+	const path = drawn.get(key) ?? drawLand(frame, 1);
+	drawn.set(key, path);
+	return path;
+}
+
+/** `detail`: 1, or a part of it. */
+function drawLand(frame: Frame, detail: number): LandPath {
+	const area = frame.pixel ** 2 / detail;
 	const extent = grown(frame.far, 30 * frame.pixel);
 	const shape: MultiPolygon = { type: 'MultiPolygon', coordinates: [] };
 	const seams: number[][][] = [];
@@ -74,7 +92,7 @@ export function landPath(frame: Frame): { land: string; seams: string } {
 		for (const { rings, bounds } of land().polygons) {
 			if (!overlaps(bounds, here)) continue;
 			const near = shifted(frame.near, -turn);
-			const [outer, ...holes] = rings.map((ring) => thinned(ring, near, frame.pixel ** 2));
+			const [outer, ...holes] = rings.map((ring) => thinned(ring, near, area));
 			if (!outer || outer.length === 0) continue;
 			shape.coordinates.push(
 				[outer, ...holes.filter((hole) => hole.length > 0)].map((ring) =>
@@ -84,8 +102,10 @@ export function landPath(frame: Frame): { land: string; seams: string } {
 		}
 		seams.push(...land().seams.map((line) => line.map(([x, y]) => [x + turn, y])));
 	}
+	const path = pathOf(shape, frame, extent);
+	if (path.length > LONGEST) return drawLand(frame, detail * 0.7);
 	return {
-		land: pathOf(shape, frame, extent),
+		land: path,
 		seams: pathOf({ type: 'MultiLineString', coordinates: seams }, frame, extent)
 	};
 }

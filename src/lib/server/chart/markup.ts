@@ -11,12 +11,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Text as text, whatever is in it; without the control characters that XML does not allow. */
 export function words(text: string): Markup {
-	return (
-		text
-			.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '')
-			// eslint-disable-next-line no-control-regex
-			.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '') as Markup
-	);
+	return text
+		.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '')
+		.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '') as Markup;
 }
 
 export function element(

@@ -5,12 +5,15 @@ import { widthOf } from './letters';
 export type Point = readonly [x: number, y: number];
 
 export interface Name {
-	readonly text: string;
+	/** In lines. */
+	readonly text: readonly string[];
 	readonly at: Point;
 	/** Of the letters, in pixels. */
 	readonly size: number;
 	/** Pixels between its point and it; 0 for a name that stands on its point. */
 	readonly gap: number;
+	/** Between letters, in shares of the size. */
+	readonly spacing?: number;
 	/** Degrees clockwise. */
 	readonly lean?: number;
 	/** How wide the box must be, in pixels, before it is of any use. */
@@ -46,9 +49,14 @@ interface Standing extends PlacedName {
 }
 
 /** Widths of the box at which names are tried, in pixels. Between two of them nothing new comes up. */
-const WIDTHS = [330, 370, 420, 480, 560, 660, 780, 920, 1100, 1400];
+const SMALLEST = 330;
+const WIDTHS = [370, 420, 480, 560, 660, 780, 920, 1100, 1400];
 /** How far beyond the box a subject's own name may reach: further out the window may end. */
 const REACH = 27;
+/** The narrowest window: of a box that is too large even at the farthest zoom it shows this much. */
+const PHONE = 390;
+/** From line to line, in shares of the size. */
+export const LEADING = 1.12;
 
 /**
  * Places names around their points, the first ones first. A name is shown from the width on at which it is clear of
@@ -60,16 +68,14 @@ export function placedNames(
 	{ rings, lines }: { rings: readonly Ring[]; lines: readonly Point[] },
 	{ ratio, narrowest, widest }: Frame
 ): PlacedName[] {
-	const between = WIDTHS.filter((width) => width > narrowest && width < widest);
-	const widths = widest < 2000 ? [...between, widest] : between;
+	const least = Math.min(widest, Math.max(narrowest, SMALLEST));
+	const widths = [least, ...WIDTHS.filter((width) => width > least && width < widest)];
+	if (widest < 2000 && widest > least) widths.push(widest);
 	const standing: Standing[] = [];
 
-	function areaOf(
-		{ text, at, size, lean = 0 }: Name,
-		{ anchor, x, y }: Placing,
-		width: number
-	): Area {
-		const length = widthOf(text, size);
+	function areaOf(name: Name, { anchor, x, y }: Placing, width: number): Area {
+		const { text, at, size, lean = 0 } = name;
+		const length = lengthOf(name);
 		const left = x - { start: 0, middle: length / 2, end: length }[anchor];
 		const [cos, sin] = [
 			Math.cos((lean * Math.PI) / 180),
@@ -81,14 +87,16 @@ export function placedNames(
 			pointX + left + across - 2,
 			pointY + y - 0.8 * size - down,
 			pointX + left + length - across + 2,
-			pointY + y + 0.26 * size + down
+			pointY + y + (0.26 + (text.length - 1) * LEADING) * size + down
 		];
 	}
 
 	function isClear(name: Name, area: Area, width: number): boolean {
 		const height = width / ratio;
-		const own = name.own && Math.max(width, height) > 2 * widthOf(name.text, name.size);
-		if (own && !isWithin(area, [-REACH, -REACH, width + REACH, height + REACH])) return false;
+		const reach = width > narrowest ? REACH : Math.min(REACH, (PHONE - width) / 2);
+		const box: Area = [-reach, -REACH, width + reach, height + REACH];
+		const roomy = Math.max(width, height) > 2 * lengthOf(name);
+		if (name.own && roomy && !isWithin(area, box)) return false;
 		return (
 			!standing.some((other) => other.from <= width && meet(area, other.areaAt(width))) &&
 			!rings.some(
@@ -126,11 +134,17 @@ export function placedNames(
 	return standing;
 }
 
+/** The pixels from its first letter to its last. */
+function lengthOf({ text, size, spacing = 0 }: Name): number {
+	return Math.max(...text.map((line) => widthOf(line, size) + line.length * spacing * size));
+}
+
 /** Where a name may stand, the best first. */
-function placingsOf({ size, gap }: Name): Placing[] {
-	const middle = 0.33 * size;
+function placingsOf({ text, size, gap }: Name): Placing[] {
+	const more = (text.length - 1) * LEADING * size;
+	const middle = 0.33 * size - more / 2;
 	if (gap === 0) return [{ anchor: 'middle', x: 0, y: middle }];
-	const [beside, above, below] = [0.75 * gap, -0.62 * gap, 0.62 * gap + 0.66 * size];
+	const [beside, above, below] = [0.75 * gap, -0.62 * gap - more, 0.62 * gap + 0.66 * size];
 	return [
 		{ anchor: 'start', x: gap, y: middle },
 		{ anchor: 'end', x: -gap, y: middle },
@@ -138,9 +152,21 @@ function placingsOf({ size, gap }: Name): Placing[] {
 		{ anchor: 'start', x: beside, y: below },
 		{ anchor: 'end', x: -beside, y: above },
 		{ anchor: 'end', x: -beside, y: below },
-		{ anchor: 'middle', x: 0, y: -gap - 1 },
+		{ anchor: 'middle', x: 0, y: -gap - 1 - more },
 		{ anchor: 'middle', x: 0, y: gap + 0.74 * size }
 	];
+}
+
+/** A text in as many lines as it takes, none longer than so many times the size if a word is not. */
+export function linesOf(text: string, longest: number): string[] {
+	const lines: string[] = [];
+	for (const word of text.split(' ')) {
+		const before = lines.at(-1);
+		if (before !== undefined && widthOf(`${before} ${word}`, 1) <= longest)
+			lines[lines.length - 1] = `${before} ${word}`;
+		else lines.push(word);
+	}
+	return lines;
 }
 
 function around([x, y]: Point, radius: number): Area {

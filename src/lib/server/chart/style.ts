@@ -1,6 +1,6 @@
+import { NEAREST } from '$lib/map/framing';
 import { PALETTES, type Palette } from '$lib/map/palette';
 import type { Frame } from './frame';
-import type { PlacedName } from './names';
 
 const COLOURS = {
 	sea: ({ sea }) => sea,
@@ -42,10 +42,9 @@ const LOOKS = `
 .chart-art .dashed{stroke-dasharray:7 3.3}
 .chart-art .dotted{stroke-dasharray:0 4.2;stroke-linecap:round}
 .chart-art .thread{stroke:var(--c-edge);stroke-width:.7px}
-.chart-art .quiet .casing{stroke-width:3.5px;opacity:.6}
-.chart-art .quiet .route{stroke-width:1.4px;opacity:.85}
-.chart-art .quiet .dashed{stroke-dasharray:5 2.6}
-.chart-art .quiet .dotted{stroke-dasharray:0 3.2}
+.chart-art .quiet .route{stroke-width:1.6px}
+.chart-art .quiet .dashed{stroke-dasharray:5.2 2.7}
+.chart-art .quiet .dotted{stroke-width:1.8px;stroke-dasharray:0 3.4}
 .chart-art circle{fill:var(--c-paper);stroke:var(--c-ink);stroke-width:1.5px}
 .chart-art .aside{stroke:var(--c-quiet);stroke-width:1px}
 .chart-art .area{fill:none;stroke-dasharray:2.4 1.9}
@@ -56,37 +55,50 @@ const LOOKS = `
 .chart-art .own{font-weight:500}
 .chart-art .title{font-weight:600}
 .chart-art .aside-name{fill:var(--c-quiet)}
-.chart-art .water{fill:var(--c-water);stroke:var(--c-sea);stroke-width:2px;font-family:var(--serif,Spectral,Georgia,serif);font-style:italic}
+.chart-art .water{fill:var(--c-water);stroke:var(--c-sea);stroke-width:2px;font-family:var(--serif,Spectral,Georgia,serif);font-style:italic;letter-spacing:.08em}
+.chart-art .rank-0{letter-spacing:.2em}
+.chart-art .rank-1{letter-spacing:.12em}
 @media print{.chart-art{color-scheme:light}}
 `.replaceAll('\n', '');
 
+/** The moving map's zoom at which the box has such a width, in pixels. */
+export function zoomAt(width: number, widest: number): number {
+	return NEAREST + Math.log2(width / widest);
+}
+
 /** How the engraving swells with the zoom, as on the moving map: by the width of the box, in pixels. */
 function swellAt(width: number, { widest }: Frame): number {
-	const zoom = 5 + Math.log2(width / widest);
+	const zoom = zoomAt(width, widest);
 	const [small, large] = zoom < 3.5 ? [2, 3.5] : [3.5, 5];
 	const [low, high] = zoom < 3.5 ? [0.3, 0.6] : [0.6, 1];
 	const share = Math.max(0, Math.min(1, (zoom - small) / (large - small)));
 	return low + (high - low) * share;
 }
 
+/** The class of what is shown where the box is at least so many pixels wide. */
+export function fromClass(width: number): string {
+	return `from-${Math.round(width)}`;
+}
+
 /**
- * The style sheet of one chart. Within a page it stands in the container "chart", whose size decides what is named;
- * opened by itself it fits itself into the window.
+ * The style sheet of one chart. `widths`: those of the classes it has. Within a page it stands in the container "chart", whose size decides what is named;
+ * opened by itself it fits itself into the window and shows all of them.
  */
-export function styleOf(frame: Frame, names: readonly PlacedName[]): string {
+export function styleOf(frame: Frame, widths: readonly number[]): string {
 	const { ratio, widest, narrowest, width } = frame;
 	const fixed = (value: number) => String(Number(value.toFixed(2)));
 	const fit = (across: string, down: string) =>
 		`clamp(${fixed(narrowest)}px,min(${across},${down}*${ratio.toFixed(5)}),${widest.toFixed(3)}px)`;
-	const froms = [...new Set(names.map(({ from }) => from))].filter((from) => from > 0);
-	const rules = froms.map((from) => {
-		const hide = `{.chart-art .from-${Math.round(from)}{display:none}}`;
-		// Half a pixel for rounding.
-		return [
-			`@container chart (width < ${fixed(from - 0.5)}px)${hide}`,
-			`@container chart (height < ${fixed((from - 0.5) / ratio)}px)${hide}`
-		].join('');
-	});
+	const rules = [...new Set(widths)]
+		.sort((a, b) => a - b)
+		.flatMap((from) => {
+			const hide = `{.chart-art .${fromClass(from)}{display:none}}`;
+			// Half a pixel for rounding.
+			return [
+				`@container chart (width < ${fixed(from - 0.5)}px)${hide}`,
+				`@container chart (height < ${fixed((from - 0.5) / ratio)}px)${hide}`
+			];
+		});
 	const swell = (at: number) => swellAt(at, frame).toFixed(2);
 	return [
 		LOOKS,
