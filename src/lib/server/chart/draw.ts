@@ -12,7 +12,6 @@ import { eventFeatures } from '$lib/map/features';
 import { boxOfTarget, NEAREST, THEATRE } from '$lib/map/framing';
 import { waterFeatures } from '$lib/map/layers/waters';
 import { mercatorOf } from '$lib/map/tracks/mercator';
-import { chartTitle } from '$lib/ui/chart-title';
 import type { Subject } from '$lib/ui/links';
 import { frameOf, grown, type Frame } from './frame';
 import { landPath } from './land';
@@ -20,6 +19,7 @@ import { element, words, type Markup } from './markup';
 import { LEADING, linesOf, placedNames, type Name, type PlacedName, type Point } from './names';
 import { pathOf, unitsOf } from './path';
 import { fromClass, styleOf, zoomAt } from './style';
+import { chartTitle } from './title';
 
 export interface ChartContent {
 	readonly atlas: Atlas;
@@ -58,7 +58,7 @@ export function drawChart({ atlas, content }: ChartContent, subject: Subject | n
 	const [width, height] = unitsOf(frame).map((units) => Number(units.toFixed(2)));
 	return element(
 		'svg',
-		{ xmlns: 'http://www.w3.org/2000/svg', class: 'chart-art' },
+		{ xmlns: 'http://www.w3.org/2000/svg', role: 'img', class: 'chart-art' },
 		element('title', {}, words(chartTitle(atlas, framed ? subject : null))),
 		element('style', {}, words(styleOf(frame, widths))),
 		element(

@@ -1,7 +1,7 @@
 import type { Atlas } from '$lib/domain/visit';
 import { m } from '$lib/i18n/messages';
 import { plain } from '$lib/i18n/text';
-import type { Subject } from './links';
+import type { Subject } from '$lib/ui/links';
 
 /** What a chart is of, in words. */
 export function chartTitle({ visits, places, events }: Atlas, subject: Subject | null): string {
