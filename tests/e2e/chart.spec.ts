@@ -27,7 +27,7 @@ test.describe('without JavaScript', () => {
 			await expect(chart).toBeVisible();
 			await expect(nameIn(page, name)).toBeVisible();
 			expect(await routesIn(page).count()).toBeGreaterThan(3);
-			const box = await chart.boundingBox();
+			const box = await mapOf(page).boundingBox();
 			const heading = await page.getByRole('heading', { level: 1 }).boundingBox();
 			expect(box?.width).toBeGreaterThan(400);
 			expect(box?.height).toBeGreaterThan(250);
