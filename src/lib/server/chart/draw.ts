@@ -63,25 +63,29 @@ export function drawChart({ atlas, content }: ChartContent, subject: Subject | n
 		element('style', {}, words(styleOf(frame, widths))),
 		element(
 			'svg',
-			{
-				width: '100%',
-				height: '100%',
-				viewBox: `0 0 ${width} ${height}`,
-				preserveAspectRatio: 'none',
-				overflow: 'visible'
-			},
-			...seaAndLand(frame),
+			{ width: '100%', height: '100%', overflow: 'visible', class: 'box' },
 			element(
-				'g',
-				{ class: quiet ? 'quiet' : undefined },
-				...new Set(visits.flatMap((it) => routeOf(it, frame, quiet)))
-			)
-		),
-		...marks
-			.toReversed()
-			.map(({ place, at, radius, own }) => ringOf(place, at, radius, own, subject)),
-		...diamonds(content, frame, subject, fromClass(eventsFrom)),
-		...names.toReversed().map(nameOf)
+				'svg',
+				{
+					width: '100%',
+					height: '100%',
+					viewBox: `0 0 ${width} ${height}`,
+					preserveAspectRatio: 'none',
+					overflow: 'visible'
+				},
+				...seaAndLand(frame),
+				element(
+					'g',
+					{ class: quiet ? 'quiet' : undefined },
+					...new Set(visits.flatMap((it) => routeOf(it, frame, quiet)))
+				)
+			),
+			...marks
+				.toReversed()
+				.map(({ place, at, radius, own }) => ringOf(place, at, radius, own, subject)),
+			...diamonds(content, frame, subject, fromClass(eventsFrom)),
+			...names.toReversed().map(nameOf)
+		)
 	);
 }
 
@@ -148,14 +152,17 @@ function routeOf(visit: MapVisit, frame: Frame, quiet: boolean): Markup[] {
 		return d ? [{ d, pattern: patternOf(leg.evidence) }] : [];
 	});
 	const livery = liveryOf(visit);
+	const threaded = visit.nation === 'italian' && !quiet;
 	return [
 		...(quiet ? [] : legs.map(({ d }) => element('path', { class: 'casing', d }))),
-		...legs.flatMap(({ d, pattern }) => [
-			element('path', { class: `route ${livery} ${pattern}`, d }),
-			...(visit.nation === 'italian' && pattern !== 'dotted' && !quiet
-				? [element('path', { class: 'thread', d })]
-				: [])
-		])
+		...legs.flatMap(({ d, pattern }) =>
+			threaded && pattern !== 'dotted'
+				? [
+						element('path', { class: `route ${livery} ${pattern} threaded`, d }),
+						element('path', { class: 'thread', d })
+					]
+				: [element('path', { class: `route ${livery} ${pattern}`, d })]
+		)
 	];
 }
 

@@ -41,7 +41,8 @@ const LOOKS = `
 .chart-art .air{stroke:var(--c-air);stroke-width:1.9px}
 .chart-art .dashed{stroke-dasharray:7 3.3}
 .chart-art .dotted{stroke-dasharray:0 4.2;stroke-linecap:round}
-.chart-art .thread{stroke:var(--c-edge);stroke-width:.7px}
+.chart-art .threaded{stroke-width:2.9px;stroke-linecap:butt}
+.chart-art .thread{stroke:var(--c-edge);stroke-width:.8px}
 .chart-art .quiet .route{stroke-width:1.6px}
 .chart-art .quiet .dashed{stroke-dasharray:5.2 2.7}
 .chart-art .quiet .dotted{stroke-width:1.8px;stroke-dasharray:0 3.4}
@@ -104,7 +105,9 @@ export function styleOf(frame: Frame, widths: readonly number[]): string {
 		LOOKS,
 		`.chart-art{--swell:${swell(width)};width:${fit('100cqw', '100cqh')};aspect-ratio:${ratio.toFixed(5)};height:auto}`,
 		`@container chart (width < 500px){.chart-art{--swell:${swell(Math.min(334, widest))}}}`,
-		`:root.chart-art{color-scheme:light dark;width:${fit('84vw', '84vh')};position:fixed;inset:0;margin:auto;background:var(--c-sea);outline:100vmax solid var(--c-sea)}`,
+		// The window cuts off what stands out of the outermost picture: it is the window, and the box lies within.
+		':root.chart-art{color-scheme:light dark;width:100vw;height:100vh;background:var(--c-sea)}',
+		`:root.chart-art>.box{--w:${fit('84vw', '84vh')};--h:calc(var(--w)/${ratio.toFixed(5)});width:var(--w);height:var(--h);x:calc(50vw - var(--w)/2);y:calc(50vh - var(--h)/2)}`,
 		...rules
 	].join('');
 }
