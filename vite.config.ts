@@ -17,7 +17,7 @@ export default defineConfig({
 				test: {
 					name: 'node',
 					environment: 'node',
-					include: ['tests/{domain,geodata,i18n,map,state,ui}/**/*.test.ts']
+					include: ['tests/{domain,geodata,i18n,map,server,state,ui}/**/*.test.ts']
 				}
 			},
 			{

@@ -1,13 +1,11 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
-import type { Feature, FeatureCollection, MultiLineString, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, Polygon, Position } from 'geojson';
 import { BufferWriter, Compression, S2PMTilesWriter, TileType } from 's2-pmtiles';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import { LAND_FILE, landPolygons, seamsOf, type LandTopology } from '../lib/geodata/natural-earth';
 
 /**
  * Cuts Natural Earth's 1:10m land into vector tiles: `node src/cli/run.mjs build-basemap [--force] [file]`.
@@ -35,18 +33,14 @@ const FAR_ZOOM = 1;
 export async function main(args: string[]): Promise<number> {
 	const program = fileURLToPath(import.meta.url);
 	const root = resolve(dirname(program), '../..');
-	const source = createRequire(import.meta.url).resolve('world-atlas/land-10m.json');
 	const target = resolve(
 		root,
 		args.find((arg) => !arg.startsWith('-')) ?? 'static/basemap.pmtiles'
 	);
-	if (!args.includes('--force') && (await isFresh(target, [program, source]))) return 0;
+	if (!args.includes('--force') && (await isFresh(target, [program, LAND_FILE]))) return 0;
 
 	const started = performance.now();
-	const topology = JSON.parse(await readFile(source, 'utf8')) as Topology<{
-		land: GeometryCollection;
-	}>;
-	const archive = await pack(topology);
+	const archive = await pack(JSON.parse(await readFile(LAND_FILE, 'utf8')) as LandTopology);
 	await mkdir(dirname(target), { recursive: true });
 	await writeFile(target, archive);
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -61,8 +55,9 @@ async function isFresh(target: string, sources: readonly string[]): Promise<bool
 	return times.every((time) => time.mtimeMs < made.mtimeMs);
 }
 
-async function pack(topology: Topology<{ land: GeometryCollection }>): Promise<Uint8Array> {
-	const land = singly(feature(topology, topology.objects.land) as FeatureCollection);
+async function pack(topology: LandTopology): Promise<Uint8Array> {
+	const polygons = landPolygons(topology);
+	const land = singly(polygons);
 	const options = {
 		maxZoom: MAX_ZOOM,
 		indexMaxZoom: MAX_ZOOM,
@@ -73,7 +68,8 @@ async function pack(topology: Topology<{ land: GeometryCollection }>): Promise<U
 	};
 	const near = new GeoJSONVT(land, options);
 	const far = new GeoJSONVT(land, { ...options, tolerance: FAR_TOLERANCE });
-	const seam = new GeoJSONVT(seams(land), options);
+	const seams: Feature = { type: 'Feature', properties: {}, geometry: seamsOf(polygons) };
+	const seam = new GeoJSONVT(seams, options);
 
 	const buffer = new BufferWriter();
 	const writer = new S2PMTilesWriter(buffer, TileType.Pbf, Compression.Gzip);
@@ -107,57 +103,15 @@ async function pack(topology: Topology<{ land: GeometryCollection }>): Promise<U
  * One feature for each polygon. Rounding to tile units turns the smallest islands inside out; within a multipolygon
  * such a ring would read as a hole of the polygon before it.
  */
-function singly(land: FeatureCollection): FeatureCollection<Polygon> {
-	const polygons = land.features.flatMap(({ geometry }) =>
-		geometry.type === 'MultiPolygon'
-			? geometry.coordinates
-			: geometry.type === 'Polygon'
-				? [geometry.coordinates]
-				: []
-	);
+function singly(polygons: readonly Position[][][]): FeatureCollection<Polygon> {
 	return {
 		type: 'FeatureCollection',
-		features: polygons.map((rings) => ({
+		features: polygons.map((coordinates) => ({
 			type: 'Feature',
 			properties: {},
-			geometry: { type: 'Polygon', coordinates: rings.map(unwrapped) }
+			geometry: { type: 'Polygon', coordinates }
 		}))
 	};
-}
-
-/** The stretches of outline that lie on the antimeridian: cuts in the data, not coasts. */
-function seams(land: FeatureCollection<Polygon>): Feature<MultiLineString> {
-	const onSeam = ([longitude = 0]: Position) => Math.abs(Math.abs(longitude) - 180) < 1e-4;
-	const coordinates = land.features
-		.flatMap(({ geometry }) => geometry.coordinates)
-		.flatMap((ring) =>
-			ring.flatMap((point, i) => {
-				const next = ring[i + 1];
-				return next && onSeam(point) && onSeam(next) ? [[point, next]] : [];
-			})
-		);
-	return { type: 'Feature', properties: {}, geometry: { type: 'MultiLineString', coordinates } };
-}
-
-/**
- * World Atlas joins land across the antimeridian, so that Eurasia's ring leaps from 180 to -180 and back, and on a
- * plane floods the Baltic. Here the ring runs on past 180; the tiler copies what lies beyond to the other side.
- * Antarctica goes once around the world and is closed along the pole.
- */
-function unwrapped(ring: readonly Position[]): Position[] {
-	let turns = 0;
-	const points = ring.map(([longitude = 0, latitude = 0], i): Position => {
-		const leap = longitude - (ring[i - 1]?.[0] ?? longitude);
-		if (Math.abs(leap) > 180) turns -= Math.sign(leap);
-		return [longitude + 360 * turns, latitude];
-	});
-	const [first, last] = [points[0]?.[0] ?? 0, points.at(-1)?.[0] ?? 0];
-	if (turns !== 0) points.push([last, -90], [first, -90], [...(points[0] ?? [])]);
-	const longitudes = points.map(([longitude = 0]) => longitude);
-	const middle =
-		(longitudes.reduce((a, b) => Math.min(a, b)) + longitudes.reduce((a, b) => Math.max(a, b))) / 2;
-	const home = -360 * Math.round(middle / 360);
-	return points.map(([longitude = 0, latitude = 0]) => [longitude + home, latitude]);
 }
 
 /** The writer leaves the header's bounds at zero, which readers take for an archive of nothing. PMTiles v3, bytes 102–117. */

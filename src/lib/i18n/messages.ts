@@ -35,6 +35,12 @@ export const m = {
 	zoomOut: 'Zoom out',
 	globe: 'Show the earth as a globe',
 	mapLoading: 'The map is on its way',
+	chart: {
+		visit: (title: string) => `Map of the visit: ${title}`,
+		place: (name: string) => `Map of the waters and lands around ${name}`,
+		event: (title: string) => `Map of where it happened: ${title}`,
+		theatre: 'Map of all visits'
+	},
 	mapNeedsScript:
 		'The moving map needs JavaScript. Everything it shows is also in the pages listed here.',
 	mapUnavailable: {

@@ -9,6 +9,7 @@ import {
 	setWorkerUrl
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { FARTHEST } from './framing';
 import { PALETTES, type Theme } from './palette';
 import { style, type StyleData } from './style';
 
@@ -44,7 +45,7 @@ export function createMap(
 			reduceMotion: reducedMotion,
 			// A name that fades has the whole map drawn again and again.
 			fadeDuration: 0,
-			minZoom: 1.2,
+			minZoom: FARTHEST,
 			maxZoom: 9,
 			maxPitch: 0,
 			dragRotate: false,

@@ -1,15 +1,21 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { LngLat } from '../domain/visit';
-import type { MapContent, Padding, Target } from './content';
+import type { MapContent, MapVisit, Padding, Target } from './content';
 import { cameraDistance, globeViewOf, globeZoom, isBehind, onBall, radiusWithin } from './globe';
+import { mercatorOf, positionOf } from './tracks/mercator';
 
 /** West, south, east, north. */
 export type Box = readonly [west: number, south: number, east: number, north: number];
 
 /** The waters of the visits: Gibraltar's longitude to the Caucasus, the Libyan shore to Leningrad. */
 export const THEATRE: Box = [-5.5, 31.2, 42, 60.6];
-const MARGIN = 28;
-const NEAREST = 5;
+/** Pixels around what is framed. */
+export const MARGIN = 28;
+/** The zooms between which the camera frames. */
+export const NEAREST = 5;
+export const FARTHEST = 1.2;
+/** Pixels of the world at zoom 0. */
+export const TILE = 512;
 
 /** How the camera goes somewhere. */
 interface Glide {
@@ -53,11 +59,7 @@ export function boxAround(boxes: readonly Box[]): Box | undefined {
 export function boxOfTarget(target: Target, content: MapContent): Box | undefined {
 	switch (target.type) {
 		case 'visit':
-			return boxOf(
-				content.visits
-					.filter(({ id }) => id === target.id)
-					.flatMap(({ legs, stops }) => [...stops, ...legs.flatMap((leg) => leg.coordinates)])
-			);
+			return boxOf(content.visits.filter(({ id }) => id === target.id).flatMap(wayOf));
 		case 'place':
 			return boxOf(
 				content.places.filter(({ id }) => id === target.id).map(({ position }) => position)
@@ -67,6 +69,48 @@ export function boxOfTarget(target: Target, content: MapContent): Box | undefine
 				content.events.filter(({ id }) => id === target.id).map(({ position }) => position)
 			);
 	}
+}
+
+/** All that a visit's frame must hold, without a leap at the antimeridian. */
+function wayOf({ legs, stops }: MapVisit): LngLat[] {
+	const way: LngLat[] = [];
+	for (const { coordinates } of legs) {
+		const start = coordinates[0]?.[0] ?? 0;
+		const turn = turnTo(way.at(-1)?.[0] ?? start, start);
+		way.push(...coordinates.map(([longitude, latitude]): LngLat => [longitude + turn, latitude]));
+	}
+	const [west, , east] = boxOf(way.length > 0 ? way : stops.slice(0, 1)) ?? [0, 0, 0, 0];
+	const middle = (west + east) / 2;
+	return [...way, ...stops.map(([x, y]): LngLat => [x + turnTo(middle, x), y])];
+}
+
+/** The whole turns, in degrees, that bring a longitude nearest to another. */
+function turnTo(to: number, longitude: number): number {
+	return 360 * Math.round((to - longitude) / 360);
+}
+
+/**
+ * At which centre and zoom of the flat map a box fills the window but for the padding. A box too large for the
+ * farthest zoom still has its middle in the middle of what is clear.
+ */
+export function flatCamera(
+	[west, south, east, north]: Box,
+	{ width, height, padding }: { width: number; height: number; padding: Padding },
+	nearest = NEAREST
+): { center: [longitude: number, latitude: number]; zoom: number } {
+	const [left, bottom] = mercatorOf([west, south]);
+	const [right, top] = mercatorOf([east, north]);
+	const world = Math.min(
+		(width - padding.left - padding.right) / (right - left),
+		(height - padding.top - padding.bottom) / (bottom - top)
+	);
+	const zoom = Math.max(FARTHEST, Math.min(nearest, Math.log2(world / TILE)));
+	const pixel = 1 / (TILE * 2 ** zoom);
+	const [longitude, latitude] = positionOf([
+		(left + right) / 2 + ((padding.right - padding.left) / 2) * pixel,
+		(top + bottom) / 2 + ((padding.bottom - padding.top) / 2) * pixel
+	]);
+	return { center: [longitude, latitude], zoom };
 }
 
 /** Panels may leave little of the map: at least a third of each side stays, whatever they say they cover. */
@@ -256,11 +300,13 @@ export class Framing {
 		return this.#globe ? this.#aboveGlobe(box) : this.#aboveMap(box);
 	}
 
-	#aboveMap([west, south, east, north]: Box) {
-		return this.#map.cameraForBounds([west, south, east, north], {
-			padding: this.#clear(),
-			maxZoom: this.#nearest
-		});
+	#aboveMap(box: Box) {
+		const { clientWidth, clientHeight } = this.#map.getContainer();
+		return flatCamera(
+			box,
+			{ width: clientWidth, height: clientHeight, padding: this.#clear() },
+			this.#nearest
+		);
 	}
 
 	#aboveGlobe(box: Box) {

@@ -5,6 +5,13 @@ import { DATE_PARAMETER, writeDate } from '$lib/state/address';
 /** What a page can be about. */
 export type Subject = { readonly type: 'visit' | 'place' | 'event'; readonly id: string };
 
+/** What the page at a route's parameters is about; null for one that shows all visits. */
+export function subjectOf(params: Partial<Record<string, string>>): Subject | null {
+	const type = (['visit', 'place', 'event'] as const).find((it) => params[it]);
+	const id = type && params[type];
+	return id ? { type, id } : null;
+}
+
 /** The address of a visit, place or event, at a date where one is given. */
 export function addressOf({ type, id }: Subject, instant?: Instant | null): string {
 	return pathOf({ type, id }) + queryOf(instant);

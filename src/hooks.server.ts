@@ -1,0 +1,19 @@
+import type { Handle } from '@sveltejs/kit';
+import { chartOf } from '$lib/server/chart/charts';
+import { subjectOf } from '$lib/ui/links';
+
+/** The empty element of ui/Chart.svelte. */
+const PLACEHOLDER = /(<div\b[^>]*\bdata-chart\b[^>]*>)(<\/div>)/;
+
+/**
+ * Puts each page's chart into the page as it is written. Svelte never hears of it: its template has an empty element
+ * there, so the chart is in no script, and what the server wrote stays when the page wakes up.
+ */
+export const handle: Handle = ({ event, resolve }) =>
+	resolve(event, {
+		transformPageChunk: ({ html }) =>
+			html.replace(
+				PLACEHOLDER,
+				(_, open: string, close: string) => open + chartOf(subjectOf(event.params)) + close
+			)
+	});

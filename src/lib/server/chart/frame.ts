@@ -1,0 +1,91 @@
+import { FARTHEST, MARGIN, NEAREST, TILE, type Box } from '$lib/map/framing';
+import { mercatorOf } from '$lib/map/tracks/mercator';
+
+/** On Mercator's plane, 0–1 from west to east and from north to south; x goes on past either end. */
+export type Rect = readonly [left: number, top: number, right: number, bottom: number];
+
+/** What of the plane a chart shows, and at which size. */
+export interface Frame {
+	/** What fills the clear part of the window. */
+	readonly box: Rect;
+	/** Its width for a height of 1. */
+	readonly ratio: number;
+	/** Pixels of its width at the nearest and the farthest zoom. */
+	readonly widest: number;
+	readonly narrowest: number;
+	/** How wide it is, in pixels, in the window that the chart is drawn for; and a pixel of that window on the plane. */
+	readonly width: number;
+	readonly pixel: number;
+	/** What can be seen around it in that window, and in any other. */
+	readonly near: Rect;
+	readonly far: Rect;
+}
+
+/** The sides in pixels, and how much of them the panels cover. */
+interface Window {
+	readonly width: number;
+	readonly height: number;
+	readonly left: number;
+	readonly bottom: number;
+}
+
+const USUAL: Window = { width: 1440, height: 900, left: 440, bottom: 216 };
+const OTHERS: readonly Window[] = [
+	{ ...USUAL, width: 3440, height: 1440 },
+	{ ...USUAL, width: 1024, height: 1366 },
+	{ width: 390, height: 844, left: 0, bottom: 356 }
+];
+/** A point gets so many pixels, so that there is something to be a fraction of. */
+const LEAST = 64;
+
+export function frameOf([west, south, east, north]: Box): Frame {
+	const [left, bottom] = mercatorOf([west, south]);
+	const [right, top] = mercatorOf([east, north]);
+	const least = LEAST / (TILE * 2 ** NEAREST);
+	const box = grown(
+		[left, top, right, bottom],
+		Math.max(0, least - (right - left)) / 2,
+		Math.max(0, least - (bottom - top)) / 2
+	);
+	const across = box[2] - box[0];
+	const near = seenIn(USUAL, box);
+	return {
+		box,
+		ratio: across / (box[3] - box[1]),
+		widest: across * TILE * 2 ** NEAREST,
+		narrowest: across * TILE * 2 ** FARTHEST,
+		width: across * worldIn(USUAL, box),
+		pixel: 1 / worldIn(USUAL, box),
+		near,
+		far: OTHERS.map((other) => seenIn(other, box)).reduce(union, near)
+	};
+}
+
+export function grown([left, top, right, bottom]: Rect, across: number, down = across): Rect {
+	return [left - across, top - down, right + across, bottom + down];
+}
+
+export function overlaps(a: Rect, b: Rect): boolean {
+	return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+}
+
+function union(a: Rect, b: Rect): Rect {
+	return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}
+
+/** Pixels of the whole world where the box fills what is clear. */
+function worldIn({ width, height, left, bottom }: Window, box: Rect): number {
+	const fitting = Math.min(
+		(width - left - 2 * MARGIN) / (box[2] - box[0]),
+		(height - bottom - 2 * MARGIN) / (box[3] - box[1])
+	);
+	return Math.max(TILE * 2 ** FARTHEST, Math.min(TILE * 2 ** NEAREST, fitting));
+}
+
+function seenIn(window: Window, box: Rect): Rect {
+	const pixel = 1 / worldIn(window, box);
+	const { width, height, left, bottom } = window;
+	const x = (box[0] + box[2] - (width + left) * pixel) / 2;
+	const y = (box[1] + box[3] - (height - bottom) * pixel) / 2;
+	return [x, y, x + width * pixel, y + height * pixel];
+}
