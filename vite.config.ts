@@ -8,7 +8,16 @@ export default defineConfig({
 	plugins: [atlasPlugin({ folder: 'geodata' }), sveltekit()],
 	server: { fs: { allow: ['geodata'] } },
 	// Nothing inline: the Content-Security-Policy takes fonts and images only from files.
-	build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
+	build: {
+		assetsInlineLimit: 0,
+		chunkSizeWarningLimit: 1500,
+		// Changes with its own releases only, and is not to be counted as ours.
+		rolldownOptions: {
+			output: {
+				codeSplitting: { groups: [{ name: 'maplibre-gl', test: /node_modules.maplibre-gl/ }] }
+			}
+		}
+	},
 	test: {
 		expect: { requireAssertions: true },
 		projects: [
