@@ -35,7 +35,7 @@ export default defineConfig({
 					include: [
 						'edtf',
 						'maplibre-gl',
-						'pmtiles',
+						'flatbush',
 						'@turf/bearing',
 						'@turf/destination',
 						'@turf/distance'

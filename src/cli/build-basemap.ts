@@ -18,6 +18,8 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
  */
 
 const MAX_ZOOM = 5;
+/** Bytes of a PMTiles archive's header. */
+const HEADER = 127;
 const EXTENT = 4096;
 /**
  * Units kept around each tile. The widest stroke of the water-lining reaches 9 px into the sea, 72 units of a tile
@@ -100,7 +102,7 @@ async function pack(topology: Topology<{ land: GeometryCollection }>): Promise<U
 		minzoom: 0,
 		maxzoom: MAX_ZOOM
 	} as Parameters<typeof writer.commit>[0]);
-	return withBounds(buffer.commit());
+	return closeUp(withWholeHeader(buffer.commit()));
 }
 
 /**
@@ -160,11 +162,36 @@ function unwrapped(ring: readonly Position[]): Position[] {
 	return points.map(([longitude = 0, latitude = 0]) => [longitude + home, latitude]);
 }
 
-/** The writer leaves the header's bounds at zero, which readers take for an archive of nothing. PMTiles v3, bytes 102–117. */
-function withBounds(archive: Uint8Array): Uint8Array {
-	const header = new DataView(archive.buffer, archive.byteOffset, 127);
+/**
+ * The writer leaves the header's name half written, and its bounds at zero, which readers take for an archive of nothing.
+ * PMTiles v3: bytes 0–6 and 102–117.
+ */
+function withWholeHeader(archive: Uint8Array): Uint8Array {
+	archive.set(new TextEncoder().encode('PMTiles'));
+	const header = new DataView(archive.buffer, archive.byteOffset, HEADER);
 	[-180, -85.0511287, 180, 85.0511287].forEach((degrees, i) => {
 		header.setInt32(102 + 4 * i, Math.round(degrees * 1e7), true);
 	});
 	return archive;
+}
+
+/**
+ * The writer keeps 98 kB free for directories, and puts one of its own before the one that readers of PMTiles use. Here
+ * that one follows the header, and the tiles follow it. PMTiles v3: eight numbers of 64 bits from byte 8 on.
+ */
+function closeUp(archive: Uint8Array): Uint8Array {
+	const header = archive.slice(0, HEADER);
+	const view = new DataView(header.buffer);
+	let end = HEADER;
+	const parts = [8, 24, 56].map((position) => {
+		const [offset, length] = [position, position + 8].map((at) =>
+			Number(view.getBigUint64(at, true))
+		) as [number, number];
+		view.setBigUint64(position, BigInt(end), true);
+		end += length;
+		return archive.subarray(offset, offset + length);
+	});
+	// No leaves.
+	view.setBigUint64(40, 0n, true);
+	return Buffer.concat([header, ...parts]);
 }

@@ -2,15 +2,11 @@ import type { FontFacesSpecification } from 'maplibre-gl';
 import jostCyrillic from '@fontsource-variable/jost/files/jost-cyrillic-wght-normal.woff2?url';
 import jostLatinExt from '@fontsource-variable/jost/files/jost-latin-ext-wght-normal.woff2?url';
 import jostLatin from '@fontsource-variable/jost/files/jost-latin-wght-normal.woff2?url';
-import jostItalicCyrillic from '@fontsource-variable/jost/files/jost-cyrillic-wght-italic.woff2?url';
-import jostItalicLatinExt from '@fontsource-variable/jost/files/jost-latin-ext-wght-italic.woff2?url';
-import jostItalicLatin from '@fontsource-variable/jost/files/jost-latin-wght-italic.woff2?url';
 import spectralItalicCyrillic from '@fontsource/spectral/files/spectral-cyrillic-400-italic.woff2?url';
 import spectralItalicLatinExt from '@fontsource/spectral/files/spectral-latin-ext-400-italic.woff2?url';
 import spectralItalicLatin from '@fontsource/spectral/files/spectral-latin-400-italic.woff2?url';
 
 export const ROMAN = 'Jost';
-export const ITALIC = 'Jost Italic';
 export const WATER = 'Spectral Italic';
 
 // The ranges of @fontsource's own style sheets: the files hold nothing else.
@@ -33,7 +29,6 @@ const CYRILLIC = ['U+400-45F', 'U+490-491', 'U+4B0-4B1', 'U+2116'];
 /** The site's own files, drawn by the browser: no glyph server. Each is fetched when a name first needs it. */
 export const FONT_FACES: FontFacesSpecification = {
 	[ROMAN]: family(jostLatin, jostLatinExt, jostCyrillic),
-	[ITALIC]: family(jostItalicLatin, jostItalicLatinExt, jostItalicCyrillic),
 	[WATER]: family(spectralItalicLatin, spectralItalicLatinExt, spectralItalicCyrillic)
 };
 
@@ -51,25 +46,18 @@ export const NAME_FONT = 'Atlas names';
 /** Brings the letters that the texts need. Where one cannot be had the browser's own take its place. */
 export async function loadNameFont(texts: readonly string[]): Promise<void> {
 	registerNameFont();
-	const text = texts.join('');
-	await Promise.allSettled(
-		['', 'italic '].map((style) => document.fonts.load(`${style}14px "${NAME_FONT}"`, text))
-	);
+	await Promise.allSettled([document.fonts.load(`14px "${NAME_FONT}"`, texts.join(''))]);
 }
 
 let registered = false;
 
+// Without italics: the browser leans these over, as on the pages.
 function registerNameFont(): void {
 	if (registered) return;
 	registered = true;
-	for (const [name, style] of [
-		[ROMAN, 'normal'],
-		[ITALIC, 'italic']
-	] as const) {
-		for (const { url, 'unicode-range': ranges } of FONT_FACES[name] as Face[]) {
-			const descriptors = { style, weight: '100 900', unicodeRange: ranges.join() };
-			document.fonts.add(new FontFace(NAME_FONT, `url(${url})`, descriptors));
-		}
+	for (const { url, 'unicode-range': ranges } of FONT_FACES[ROMAN] as Face[]) {
+		const descriptors = { weight: '100 900', unicodeRange: ranges.join() };
+		document.fonts.add(new FontFace(NAME_FONT, `url(${url})`, descriptors));
 	}
 }
 
