@@ -1,7 +1,7 @@
 import type { Handle } from '@sveltejs/kit';
 
 /** The faces in which a page's first words are set: asked for with the page, and not only when its styles are read. */
-const FIRST_FACES = /\/(jost-latin-wght-normal|spectral-latin-400-normal)\.[^/]+\.woff2$/;
+const FIRST_FACES = /\/(jost|spectral-roman)-latin\.[^/]+\.woff2$/;
 
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {

@@ -56,6 +56,8 @@ export class AtlasMap {
 	#instant: Instant = -Infinity;
 	#selected: Target | null = null;
 	#hovered: Target | null = null;
+	/** The last movement of the pointer, while it is over the map. */
+	#pointed: MapMouseEvent | undefined;
 	#styled = false;
 
 	constructor(options: AtlasMapOptions) {
@@ -214,15 +216,28 @@ export class AtlasMap {
 			}
 		});
 		map.on('click', (event) => {
-			const picked = this.#under(event);
-			if (picked) onpick(picked);
+			void this.#prepare().then(() => {
+				const picked = this.#under(event);
+				if (picked) onpick(picked);
+			});
 		});
-		map.on('touchstart', () => this.#picking?.prepare());
+		map.on('touchstart', () => void this.#prepare());
 		map.on('mousemove', (event) => {
-			this.#picking?.prepare();
-			this.#hover(map.isMoving() ? null : this.#under(event), event.point);
+			const look = () => this.#hover(map.isMoving() ? null : this.#under(event), event.point);
+			this.#pointed = event;
+			look();
+			if (this.#picking?.findsLines) return;
+			void this.#prepare().then(() => event === this.#pointed && look());
 		});
-		map.on('mouseout', ({ point }) => this.#hover(null, point));
+		map.on('mouseout', ({ point }) => {
+			this.#pointed = undefined;
+			this.#hover(null, point);
+		});
+	}
+
+	/** Where lines cannot be found, marks still are. */
+	async #prepare(): Promise<void> {
+		await this.#picking?.prepare().catch((error: unknown) => console.error(error));
 	}
 
 	#tellView(map: MapLibre): void {
