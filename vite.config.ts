@@ -1,11 +1,12 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { leanMapPlugin } from './src/lib/map/vite-plugin.ts';
 import { atlasPlugin } from './src/lib/geodata/vite-plugin.ts';
 import { chromiumArgs, findBrowser } from './tests/browser.mjs';
 
 export default defineConfig({
-	plugins: [atlasPlugin({ folder: 'geodata' }), sveltekit()],
+	plugins: [atlasPlugin({ folder: 'geodata' }), leanMapPlugin(), sveltekit()],
 	server: { fs: { allow: ['geodata'] } },
 	// Nothing inline: the Content-Security-Policy takes fonts and images only from files.
 	build: {

@@ -183,6 +183,7 @@ export class AtlasMap {
 
 	destroy(): void {
 		this.#styled = false;
+		this.#pointed = undefined;
 		this.#map?.remove();
 	}
 
@@ -216,18 +217,20 @@ export class AtlasMap {
 			}
 		});
 		map.on('click', (event) => {
-			void this.#prepare().then(() => {
+			const pick = () => {
 				const picked = this.#under(event);
 				if (picked) onpick(picked);
-			});
+				return picked !== null;
+			};
+			if (!pick() && !this.#picking?.findsLines) void this.#prepare().then(pick);
 		});
 		map.on('touchstart', () => void this.#prepare());
 		map.on('mousemove', (event) => {
 			const look = () => this.#hover(map.isMoving() ? null : this.#under(event), event.point);
 			this.#pointed = event;
 			look();
-			if (this.#picking?.findsLines) return;
-			void this.#prepare().then(() => event === this.#pointed && look());
+			if (!this.#picking?.findsLines)
+				void this.#prepare().then(() => event === this.#pointed && look());
 		});
 		map.on('mouseout', ({ point }) => {
 			this.#pointed = undefined;

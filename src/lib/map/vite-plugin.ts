@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 /** Parts of MapLibre that the atlas has no use for. */
 const UNUSED =
-	/geolocate|user-location|popup|terrain|fullscreen|compass|logo|marker|cooperative|ctrl-globe|shrink|crosshair|compact|attrib-button/;
+	/geolocate|user-location|popup|terrain|fullscreen|compass|logo|marker|cooperative|ctrl-globe|shrink|crosshair/;
 
 /**
  * Leaves out what no reader needs to fetch: of MapLibre's style sheet the rules for controls that are not on the map,
