@@ -4,7 +4,8 @@ import staticAdapter from '@sveltejs/adapter-static';
 
 /** adapter-static, and each page once more as a folder's index: not every host tries `.html` for an address. */
 function adapter() {
-	const { name, adapt } = staticAdapter();
+	// Compressed beside each file too: for `npm start`, and for hosts that look for it.
+	const { name, adapt } = staticAdapter({ precompress: true });
 	return {
 		name,
 		/** @param {import('@sveltejs/kit').Builder} builder */

@@ -1,14 +1,24 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { leanMapPlugin } from './src/lib/map/vite-plugin.ts';
 import { atlasPlugin } from './src/lib/geodata/vite-plugin.ts';
 import { chromiumArgs, findBrowser } from './tests/browser.mjs';
 
 export default defineConfig({
-	plugins: [atlasPlugin({ folder: 'geodata' }), sveltekit()],
+	plugins: [atlasPlugin({ folder: 'geodata' }), leanMapPlugin(), sveltekit()],
 	server: { fs: { allow: ['geodata'] } },
 	// Nothing inline: the Content-Security-Policy takes fonts and images only from files.
-	build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
+	build: {
+		assetsInlineLimit: 0,
+		chunkSizeWarningLimit: 1500,
+		// Changes with its own releases only, and is not to be counted as ours.
+		rolldownOptions: {
+			output: {
+				codeSplitting: { groups: [{ name: 'maplibre-gl', test: /node_modules.maplibre-gl/ }] }
+			}
+		}
+	},
 	test: {
 		expect: { requireAssertions: true },
 		projects: [
@@ -26,7 +36,7 @@ export default defineConfig({
 					include: [
 						'edtf',
 						'maplibre-gl',
-						'pmtiles',
+						'flatbush',
 						'@turf/bearing',
 						'@turf/destination',
 						'@turf/distance'

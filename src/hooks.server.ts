@@ -2,6 +2,9 @@ import type { Handle } from '@sveltejs/kit';
 import { chartOf } from '$lib/server/chart/charts';
 import { subjectOf } from '$lib/ui/links';
 
+/** The faces in which a page's first words are set: asked for with the page, and not only when its styles are read. */
+const FIRST_FACES = /\/(jost|spectral-roman)-latin\.[^/]+\.woff2$/;
+
 /** The empty element of ui/Chart.svelte. */
 const PLACEHOLDER = /(<div\b[^>]*\bdata-chart\b[^>]*>)(<\/div>)/;
 
@@ -11,6 +14,7 @@ const PLACEHOLDER = /(<div\b[^>]*\bdata-chart\b[^>]*>)(<\/div>)/;
  */
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
+		preload: ({ type, path }) => type === 'js' || type === 'css' || FIRST_FACES.test(path),
 		transformPageChunk: ({ html }) =>
 			html.replace(
 				PLACEHOLDER,

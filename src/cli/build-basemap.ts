@@ -16,19 +16,28 @@ import { LAND_FILE, landPolygons, seamsOf, type LandTopology } from '../lib/geod
  */
 
 const MAX_ZOOM = 5;
-const EXTENT = 4096;
+/** Bytes of a PMTiles archive's header. */
+const HEADER = 127;
+/** A tile is drawn 512 px wide at its own zoom. */
+const TILE_PIXELS = 512;
 /**
- * Units kept around each tile. The widest stroke of the water-lining reaches 9 px into the sea, 72 units of a tile
- * 512 px wide; the edges where polygons are clipped must lie farther out than that, or they are drawn as coasts.
+ * Kept around each tile, in pixels. The widest stroke of the water-lining reaches 9 px into the sea; the edges where
+ * polygons are clipped must lie farther out than that, or they are drawn as coasts.
  */
-const BUFFER = 192;
+const BUFFER = 12;
 /**
- * How far, in units, a simplified coast may stray. More in the two farthest zooms, still less than a pixel: MapLibre
- * cuts lines finely for its globe and, of a whole continent's coast with all its bays, warns that it is too long.
+ * `extent`: units across a tile. The last zoom is stretched up to 16 times, the others to no more than twice: for them
+ * a quarter of a pixel is fine enough, and takes a fifth fewer bytes.
+ *
+ * `tolerance`: how far, in pixels, a simplified coast may stray. More in the two farthest zooms, still less than a
+ * pixel: MapLibre cuts lines finely for its globe and, of a whole continent's coast with all its bays, warns that it is
+ * too long. The last zoom keeps every point.
  */
-const TOLERANCE = 3;
-const FAR_TOLERANCE = 6;
-const FAR_ZOOM = 1;
+const DETAIL = [
+	{ zooms: [0, 1], extent: 2048, tolerance: 0.75 },
+	{ zooms: [2, 3, 4], extent: 2048, tolerance: 0.375 },
+	{ zooms: [MAX_ZOOM], extent: 4096, tolerance: 0 }
+] as const;
 
 export async function main(args: string[]): Promise<number> {
 	const program = fileURLToPath(import.meta.url);
@@ -58,36 +67,30 @@ async function isFresh(target: string, sources: readonly string[]): Promise<bool
 async function pack(topology: LandTopology): Promise<Uint8Array> {
 	const polygons = landPolygons(topology);
 	const land = singly(polygons);
-	const options = {
-		maxZoom: MAX_ZOOM,
-		indexMaxZoom: MAX_ZOOM,
-		indexMaxPoints: 0,
-		extent: EXTENT,
-		buffer: BUFFER,
-		tolerance: TOLERANCE
-	};
-	const near = new GeoJSONVT(land, options);
-	const far = new GeoJSONVT(land, { ...options, tolerance: FAR_TOLERANCE });
-	const seams: Feature = { type: 'Feature', properties: {}, geometry: seamsOf(polygons) };
-	const seam = new GeoJSONVT(seams, options);
-
+	const lines: Feature = { type: 'Feature', properties: {}, geometry: seamsOf(polygons) };
 	const buffer = new BufferWriter();
 	const writer = new S2PMTilesWriter(buffer, TileType.Pbf, Compression.Gzip);
-	for (let z = 0; z <= MAX_ZOOM; z++) {
-		for (let x = 0; x < 2 ** z; x++) {
-			for (let y = 0; y < 2 ** z; y++) {
-				const layers = [
-					['land', z > FAR_ZOOM ? near : far],
-					['seam', seam]
-				] as const;
-				const tiles = layers.flatMap(([name, index]) => {
-					const tile = index.getTile(z, x, y);
-					return tile && tile.features.length > 0 ? [[name, tile] as const] : [];
-				});
-				if (tiles.length === 0) continue;
-				const data = fromGeojsonVt(Object.fromEntries(tiles), { version: 2, extent: EXTENT });
-				await writer.writeTileXYZ(z, x, y, data);
-			}
+	for (const { zooms, extent, tolerance } of DETAIL) {
+		const options = {
+			maxZoom: MAX_ZOOM,
+			indexMaxZoom: Math.max(...zooms),
+			indexMaxPoints: 0,
+			extent,
+			buffer: (BUFFER * extent) / TILE_PIXELS,
+			tolerance: (tolerance * extent) / TILE_PIXELS
+		};
+		const layers = [
+			['land', new GeoJSONVT(land, options)],
+			['seam', new GeoJSONVT(lines, options)]
+		] as const;
+		for (const [z, x, y] of zooms.flatMap(addressesAt)) {
+			const tiles = layers.flatMap(([name, index]) => {
+				const tile = index.getTile(z, x, y);
+				return tile && tile.features.length > 0 ? [[name, tile] as const] : [];
+			});
+			if (tiles.length === 0) continue;
+			const data = fromGeojsonVt(Object.fromEntries(tiles), { version: 2, extent });
+			await writer.writeTileXYZ(z, x, y, data);
 		}
 	}
 	await writer.commit({
@@ -96,7 +99,12 @@ async function pack(topology: LandTopology): Promise<Uint8Array> {
 		minzoom: 0,
 		maxzoom: MAX_ZOOM
 	} as Parameters<typeof writer.commit>[0]);
-	return withBounds(buffer.commit());
+	return closeUp(withWholeHeader(buffer.commit()));
+}
+
+function addressesAt(z: number): (readonly [z: number, x: number, y: number])[] {
+	const across = Array.from({ length: 2 ** z }, (_, i) => i);
+	return across.flatMap((x) => across.map((y) => [z, x, y] as const));
 }
 
 /**
@@ -114,11 +122,36 @@ function singly(polygons: readonly Position[][][]): FeatureCollection<Polygon> {
 	};
 }
 
-/** The writer leaves the header's bounds at zero, which readers take for an archive of nothing. PMTiles v3, bytes 102–117. */
-function withBounds(archive: Uint8Array): Uint8Array {
-	const header = new DataView(archive.buffer, archive.byteOffset, 127);
+/**
+ * The writer leaves the header's name half written, and its bounds at zero, which readers take for an archive of nothing.
+ * PMTiles v3: bytes 0–6 and 102–117.
+ */
+function withWholeHeader(archive: Uint8Array): Uint8Array {
+	archive.set(new TextEncoder().encode('PMTiles'));
+	const header = new DataView(archive.buffer, archive.byteOffset, HEADER);
 	[-180, -85.0511287, 180, 85.0511287].forEach((degrees, i) => {
 		header.setInt32(102 + 4 * i, Math.round(degrees * 1e7), true);
 	});
 	return archive;
+}
+
+/**
+ * The writer keeps 98 kB free for directories, and puts one of its own before the one that readers of PMTiles use. Here
+ * that one follows the header, and the tiles follow it. PMTiles v3: eight numbers of 64 bits from byte 8 on.
+ */
+function closeUp(archive: Uint8Array): Uint8Array {
+	const header = archive.slice(0, HEADER);
+	const view = new DataView(header.buffer);
+	let end = HEADER;
+	const parts = [8, 24, 56].map((position) => {
+		const [offset, length] = [position, position + 8].map((at) =>
+			Number(view.getBigUint64(at, true))
+		) as [number, number];
+		view.setBigUint64(position, BigInt(end), true);
+		end += length;
+		return archive.subarray(offset, offset + length);
+	});
+	// No leaves.
+	view.setBigUint64(40, 0n, true);
+	return Buffer.concat([header, ...parts]);
 }

@@ -3,9 +3,10 @@ import { byTheirDates, type Shown } from './domain/film';
 import { scheduleOf, type Schedule } from './domain/schedule';
 import type { AtlasEvent, Happening, Place, Source, Stop, Visit } from './domain/visit';
 import { middleOf, type Instant } from './domain/time';
+import { unpacked } from './geodata/packed';
 
 /** The record as the build compiled it, put in time, with what looks things up in it. */
-export const atlas = compiled;
+export const atlas = unpacked(compiled);
 
 /** The visits that can be put in time, in the record's order. */
 export const schedules: readonly Schedule[] = atlas.visits

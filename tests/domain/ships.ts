@@ -75,6 +75,7 @@ export function voyage(stops: Stop[], units: Unit[] = [ship()]): Visit {
 			evidence: 'inferred',
 			sources: [],
 			reason: { en: 'the usual lane' },
+			waypoints: [from.position, to.position],
 			route: routeAlong([from.position, to.position])
 		};
 	});

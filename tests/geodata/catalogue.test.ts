@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { build } from 'vite';
 import { main } from '../../src/cli/check-geodata';
+import { readAtlas } from '../../src/lib/geodata/catalogue';
 import { citationOf } from '../../src/lib/geodata/citation';
+import { packed, unpacked, type PackedAtlas } from '../../src/lib/geodata/packed';
 import { atlasPlugin } from '../../src/lib/geodata/vite-plugin';
 import { compiledWith, fixtureText } from './fixtures';
 
@@ -29,9 +31,11 @@ describe('the atlas', () => {
 		expect(departure?.versions?.map(({ date }) => date.edtf)).toEqual(['1926-05-01', '1926-05-02']);
 	});
 
-	test('survives JSON, in which the browser gets it', () => {
-		const { atlas } = compiled('through-the-canal');
-		expect(JSON.parse(JSON.stringify(atlas))).toEqual(atlas);
+	test('survives the way to the browser, without its routes and in JSON', () => {
+		const atlas = readAtlas('geodata');
+		const travelling = JSON.stringify(packed(atlas));
+		expect(travelling.length).toBeLessThan(JSON.stringify(atlas).length / 1.5);
+		expect(unpacked(JSON.parse(travelling) as PackedAtlas)).toEqual(atlas);
 	});
 });
 

@@ -9,7 +9,7 @@ const SPACING_KM = 20;
 /**
  * The route along the geodesic through `waypoints`, a point at least every 20 km, with its length so far at each point.
  * Waypoints are kept as they are, but for whole turns: a route over the date line counts on, 178, 182, so that it
- * never jumps. A repeated waypoint is kept once. For build and check time; it pulls in Turf.
+ * never jumps. A repeated waypoint is kept once.
  * Throws a RangeError where there are fewer than two waypoints.
  */
 export function routeAlong(waypoints: readonly LngLat[]): Route {

@@ -114,7 +114,9 @@ export interface Leg extends Known {
 	readonly to: string;
 	/** A canal: the route may cross land. */
 	readonly canal: boolean;
-	/** On the geodesic, dense enough that straight lines between the points do not show. */
+	/** The route as it is recorded. */
+	readonly waypoints: readonly LngLat[];
+	/** `waypoints` joined on the geodesic, dense enough that straight lines between the points do not show. */
 	readonly route: Route;
 }
 

@@ -6,6 +6,7 @@ import { visitOf } from './craft';
 import { byFileAndLine, faultLine, type Fault } from './faults';
 import type { RecordFile } from './json-file';
 import { lint } from './lint';
+import { packed, type PackedAtlas } from './packed';
 import { faultAt } from './parse';
 import { parseRecord, type GeoRecord } from './record';
 
@@ -29,6 +30,11 @@ export function readAtlas(folder: string): Atlas {
 	if (atlas) return atlas;
 	const lines = faults.map((fault) => faultLine(fault, folder));
 	throw new Error(`the record has faults\n${lines.join('\n')}`);
+}
+
+/** The same as the browser gets it. */
+export function readPackedAtlas(folder: string): PackedAtlas {
+	return packed(readAtlas(folder));
 }
 
 /** The files of the record, paths relative to `folder`. */

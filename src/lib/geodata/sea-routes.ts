@@ -21,12 +21,12 @@ export function landCrossings({ json, value }: Parsed<VisitFile>): Fault[] {
 
 /** At most one for each pair of waypoints; of an end on the land that, and not the coast which it must then cross. */
 function crossingsOf(
-	{ leg, waypoints }: LegFeature,
+	{ leg: { waypoints, route } }: LegFeature,
 	land: Land
 ): { waypoint: number; message: string }[] {
 	const last = waypoints.length - 1;
 	const ashore = [0, last].filter((end) => land.holds(waypoints[end] as LngLat));
-	const crossed = betweenWaypoints(waypoints, leg.route.coordinates).flatMap((part, index) => {
+	const crossed = betweenWaypoints(waypoints, route.coordinates).flatMap((part, index) => {
 		if ((index === 0 && ashore.includes(0)) || (index + 1 === last && ashore.includes(last)))
 			return [];
 		const at = firstCrossing(part, land);

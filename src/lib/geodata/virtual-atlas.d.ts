@@ -1,4 +1,4 @@
 declare module 'virtual:atlas' {
-	const atlas: import('../domain/visit').Atlas;
+	const atlas: import('./packed').PackedAtlas;
 	export default atlas;
 }

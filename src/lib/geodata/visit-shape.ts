@@ -5,7 +5,6 @@ import {
 	NATIONS,
 	VISIT_KINDS,
 	type Leg,
-	type LngLat,
 	type Stop,
 	type Unit,
 	type Visit
@@ -34,8 +33,6 @@ export interface StopFeature {
 export interface LegFeature {
 	readonly type: 'leg';
 	readonly leg: Leg;
-	/** The route as it is recorded, before it was made dense. */
-	readonly waypoints: readonly LngLat[];
 }
 
 /** A visit file, with stops and legs still in one list in the order of the file. */
@@ -141,8 +138,7 @@ const legFeature: v.GenericSchema<unknown, LegFeature> = v.pipe(
 	}),
 	v.transform(({ geometry: { coordinates }, properties: { type, ...leg } }) => ({
 		type,
-		leg: { ...leg, route: routeAlong(coordinates) },
-		waypoints: coordinates
+		leg: { ...leg, waypoints: coordinates, route: routeAlong(coordinates) }
 	}))
 );
 

@@ -40,8 +40,8 @@ export function atlasPlugin({ folder }: { folder: string }): Plugin {
 
 // Parsing JSON out of a string is faster than parsing the same as JavaScript (https://v8.dev/blog/cost-of-javascript-2019).
 async function moduleOf(folder: string): Promise<string> {
-	const { readAtlas } = await catalogue();
-	return `export default JSON.parse(${JSON.stringify(JSON.stringify(readAtlas(folder)))});`;
+	const { readPackedAtlas } = await catalogue();
+	return `export default JSON.parse(${JSON.stringify(JSON.stringify(readPackedAtlas(folder)))});`;
 }
 
 let loading: Promise<typeof import('./catalogue')> | undefined;

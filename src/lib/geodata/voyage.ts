@@ -66,7 +66,8 @@ function nearItsPlace(
 }
 
 function joinsItsStops(visit: Parsed<VisitFile>, feature: LegFeature, index: number): Fault[] {
-	const { leg, waypoints } = feature;
+	const { leg } = feature;
+	const { waypoints } = leg;
 	const stops = visit.value.features.flatMap((it) => (it.type === 'stop' ? it.stop : []));
 	const at = (...rest: JsonPath): JsonPath => ['features', index, ...rest];
 	const from = stops.find(({ id }) => id === leg.from);

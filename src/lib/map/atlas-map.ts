@@ -71,6 +71,8 @@ export class AtlasMap {
 	/** Where the pointer was when it was told of last. */
 	#pointer: Pixel = { x: 0, y: 0 };
 	#reducedMotion: boolean;
+	/** The last movement of the pointer, while it is over the map. */
+	#pointed: MapMouseEvent | undefined;
 	#styled = false;
 
 	constructor(options: AtlasMapOptions) {
@@ -247,6 +249,7 @@ export class AtlasMap {
 	destroy(): void {
 		this.#styled = false;
 		this.#marks?.detach();
+		this.#pointed = undefined;
 		this.#map?.remove();
 	}
 
@@ -286,15 +289,30 @@ export class AtlasMap {
 			}
 		});
 		map.on('click', (event) => {
-			const picked = this.#under(event);
-			if (picked) onpick(picked);
+			const pick = () => {
+				const picked = this.#under(event);
+				if (picked) onpick(picked);
+				return picked !== null;
+			};
+			if (!pick() && !this.#picking?.findsLines) void this.#prepare().then(pick);
 		});
-		map.on('touchstart', () => this.#picking?.prepare());
+		map.on('touchstart', () => void this.#prepare());
 		map.on('mousemove', (event) => {
-			this.#picking?.prepare();
-			this.#hover(map.isMoving() ? null : this.#under(event), event.point);
+			const look = () => this.#hover(map.isMoving() ? null : this.#under(event), event.point);
+			this.#pointed = event;
+			look();
+			if (!this.#picking?.findsLines)
+				void this.#prepare().then(() => event === this.#pointed && look());
 		});
-		map.on('mouseout', ({ point }) => this.#hover(null, point));
+		map.on('mouseout', ({ point }) => {
+			this.#pointed = undefined;
+			this.#hover(null, point);
+		});
+	}
+
+	/** Where lines cannot be found, marks still are. */
+	async #prepare(): Promise<void> {
+		await this.#picking?.prepare().catch((error: unknown) => console.error(error));
 	}
 
 	#tellView(map: MapLibre): void {

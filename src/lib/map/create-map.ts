@@ -3,14 +3,15 @@ import './atlas-map.css';
 import {
 	AttributionControl,
 	GPUInitializationError,
-	Map as MapLibre,
 	NavigationControl,
 	ScaleControl,
 	setWorkerUrl
 } from 'maplibre-gl';
+import type { Map as MapLibre } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { FARTHEST } from './framing';
 import { PALETTES, type Theme } from './palette';
+import { PatientMap } from './patient-map';
 import { style, type StyleData } from './style';
 
 setWorkerUrl(workerUrl);
@@ -35,7 +36,7 @@ export function createMap(
 	data: StyleData
 ): MapLibre | undefined {
 	try {
-		const map = new MapLibre({
+		const map = new PatientMap({
 			container,
 			style: {
 				...style(PALETTES[theme], data),

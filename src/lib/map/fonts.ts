@@ -1,40 +1,53 @@
 import type { FontFacesSpecification } from 'maplibre-gl';
-import jostCyrillic from '@fontsource-variable/jost/files/jost-cyrillic-wght-normal.woff2?url';
-import jostLatinExt from '@fontsource-variable/jost/files/jost-latin-ext-wght-normal.woff2?url';
-import jostLatin from '@fontsource-variable/jost/files/jost-latin-wght-normal.woff2?url';
-import jostItalicCyrillic from '@fontsource-variable/jost/files/jost-cyrillic-wght-italic.woff2?url';
-import jostItalicLatinExt from '@fontsource-variable/jost/files/jost-latin-ext-wght-italic.woff2?url';
-import jostItalicLatin from '@fontsource-variable/jost/files/jost-latin-wght-italic.woff2?url';
-import spectralItalicCyrillic from '@fontsource/spectral/files/spectral-cyrillic-400-italic.woff2?url';
-import spectralItalicLatinExt from '@fontsource/spectral/files/spectral-latin-ext-400-italic.woff2?url';
-import spectralItalicLatin from '@fontsource/spectral/files/spectral-latin-400-italic.woff2?url';
+import jostCyrillic from '../fonts/jost-cyrillic.woff2?url';
+import jostLatinExt from '../fonts/jost-latin-ext.woff2?url';
+import jostLatin from '../fonts/jost-latin.woff2?url';
+import spectralCyrillic from '../fonts/spectral-italic-cyrillic.woff2?url';
+import spectralLatinExt from '../fonts/spectral-italic-latin-ext.woff2?url';
+import spectralLatin from '../fonts/spectral-italic-latin.woff2?url';
 
 export const ROMAN = 'Jost';
-export const ITALIC = 'Jost Italic';
 export const WATER = 'Spectral Italic';
 
-// The ranges of @fontsource's own style sheets: the files hold nothing else.
+// As in ../fonts/fonts.css: the files hold nothing else.
 const LATIN = [
-	...['U+0-FF', 'U+131', 'U+152-153', 'U+2BB-2BC', 'U+2C6', 'U+2DA', 'U+2DC', 'U+2000-206F'],
-	...['U+20AC', 'U+2122', 'U+2191', 'U+2193', 'U+2212', 'U+2215', 'U+FEFF', 'U+FFFD']
+	'U+20-7E',
+	'U+A0-FF',
+	'U+131',
+	'U+152-153',
+	'U+2009-200A',
+	'U+2010-2015',
+	'U+2018-201E',
+	'U+2020-2022',
+	'U+2026',
+	'U+202F',
+	'U+2030',
+	'U+2032-2033',
+	'U+2039-203A',
+	'U+20AC',
+	'U+2190-2193',
+	'U+2212'
 ];
 const LATIN_EXT = [
-	'U+100-2BA',
-	'U+2BD-2C5',
-	'U+2C7-2CC',
-	'U+2CE-2D7',
-	'U+2DD-2FF',
-	'U+300-36F',
-	'U+1E00-1E9F',
-	'U+1EF2-1EFF'
+	'U+102-107',
+	'U+10C-10D',
+	'U+118-119',
+	'U+11E-11F',
+	'U+130',
+	'U+141-144',
+	'U+150-151',
+	'U+15A-15B',
+	'U+15E-163',
+	'U+170-171',
+	'U+179-17E',
+	'U+218-21B'
 ];
-const CYRILLIC = ['U+400-45F', 'U+490-491', 'U+4B0-4B1', 'U+2116'];
+const CYRILLIC = ['U+400-45F', 'U+490-491', 'U+2116'];
 
 /** The site's own files, drawn by the browser: no glyph server. Each is fetched when a name first needs it. */
 export const FONT_FACES: FontFacesSpecification = {
 	[ROMAN]: family(jostLatin, jostLatinExt, jostCyrillic),
-	[ITALIC]: family(jostItalicLatin, jostItalicLatinExt, jostItalicCyrillic),
-	[WATER]: family(spectralItalicLatin, spectralItalicLatinExt, spectralItalicCyrillic)
+	[WATER]: family(spectralLatin, spectralLatinExt, spectralCyrillic)
 };
 
 function family(latin: string, latinExt: string, cyrillic: string) {
@@ -51,25 +64,18 @@ export const NAME_FONT = 'Atlas names';
 /** Brings the letters that the texts need. Where one cannot be had the browser's own take its place. */
 export async function loadNameFont(texts: readonly string[]): Promise<void> {
 	registerNameFont();
-	const text = texts.join('');
-	await Promise.allSettled(
-		['', 'italic '].map((style) => document.fonts.load(`${style}14px "${NAME_FONT}"`, text))
-	);
+	await Promise.allSettled([document.fonts.load(`14px "${NAME_FONT}"`, texts.join(''))]);
 }
 
 let registered = false;
 
+// Without italics: the browser leans these over, as on the pages.
 function registerNameFont(): void {
 	if (registered) return;
 	registered = true;
-	for (const [name, style] of [
-		[ROMAN, 'normal'],
-		[ITALIC, 'italic']
-	] as const) {
-		for (const { url, 'unicode-range': ranges } of FONT_FACES[name] as Face[]) {
-			const descriptors = { style, weight: '100 900', unicodeRange: ranges.join() };
-			document.fonts.add(new FontFace(NAME_FONT, `url(${url})`, descriptors));
-		}
+	for (const { url, 'unicode-range': ranges } of FONT_FACES[ROMAN] as Face[]) {
+		const descriptors = { weight: '400 500', unicodeRange: ranges.join() };
+		document.fonts.add(new FontFace(NAME_FONT, `url(${url})`, descriptors));
 	}
 }
 

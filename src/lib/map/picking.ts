@@ -4,7 +4,7 @@ import type { LngLat } from '../domain/visit';
 import { spanOf, type MapContent, type Picked, type PickedVisit, type Target } from './content';
 import { eventFeatures } from './features';
 import { globeViewOf, isBehind } from './globe';
-import { LegIndex, type LegHit, type Pixel, type View } from './leg-index';
+import type { LegHit, LegIndex, Pixel, View } from './leg-index';
 import { phaseOf, type Phase } from './phase';
 import { unitsAt } from './whereabouts';
 
@@ -52,9 +52,9 @@ export class Picking {
 	readonly #content: MapContent;
 	readonly #places: readonly Mark[];
 	readonly #events: readonly Mark[];
-	readonly #legs: LegIndex;
+	#legs: LegIndex | undefined;
 	readonly #view: View;
-	#prepared = false;
+	#prepared: Promise<void> | undefined;
 
 	constructor(map: MapLibre, content: MapContent) {
 		this.#map = map;
@@ -65,7 +65,6 @@ export class Picking {
 			position: geometry.coordinates as unknown as LngLat,
 			shift: properties?.shift
 		}));
-		this.#legs = new LegIndex(content.visits);
 		this.#view = {
 			project: ([longitude, latitude]) => map.project([longitude, latitude]),
 			unproject: ({ x, y }) => map.unproject([x, y]).toArray(),
@@ -74,19 +73,37 @@ export class Picking {
 		};
 	}
 
-	/** Builds what lines are found with, a little in each frame: the pointer is on its way. */
-	prepare(): void {
-		if (this.#prepared) return;
-		this.#prepared = true;
+	/**
+	 * Fetches what lines are found with, and builds it, a little in each frame: the pointer is on its way. Resolves when
+	 * `at` finds lines; rejects where it cannot be fetched, and tries again when it is called again.
+	 */
+	prepare(): Promise<void> {
+		this.#prepared ??= this.#fetch().catch((error: unknown) => {
+			this.#prepared = undefined;
+			throw error;
+		});
+		return this.#prepared;
+	}
+
+	async #fetch(): Promise<void> {
+		const { LegIndex } = await import('./leg-index');
+		const legs = new LegIndex(this.#content.visits);
+		this.#legs = legs;
 		const build = () => {
 			const end = performance.now() + MILLISECONDS;
 			let done = false;
-			while (!done && performance.now() < end) done = this.#legs.buildOn();
+			while (!done && performance.now() < end) done = legs.buildOn();
 			if (!done) requestAnimationFrame(build);
 		};
 		build();
 	}
 
+	/** Whether it is prepared. */
+	get findsLines(): boolean {
+		return this.#legs !== undefined;
+	}
+
+	/** What is there; lines only once it is prepared. */
 	at(pixel: Pixel, scene: Scene, touch: boolean): Picked | null {
 		const reach = touch ? TOUCH : MOUSE;
 		const place = this.#nearest(this.#places, pixel, reach.mark);
@@ -98,7 +115,7 @@ export class Picking {
 		if (place) return { type: 'place', id: place.id };
 		const unit = this.#unitAt(pixel, scene.instant, reach.mark + 4);
 		if (unit) return unit;
-		return lineOf(this.#legs.near(pixel, reach.line, this.#view), scene);
+		return lineOf(this.#legs?.near(pixel, reach.line, this.#view) ?? [], scene);
 	}
 
 	/** The pixel of a position, on the copy of the world nearest to a longitude; undefined where the globe hides it. */
