@@ -289,6 +289,23 @@ test.describe('by the keyboard alone', () => {
 	});
 });
 
+test('a comparison can be sent to a friend, and Back leads out of it', async ({ page }) => {
+	await open(page, '/?t=1924-08-08');
+	await page.goto('/?compare=belve-1925,tb3-rome-1934');
+	await expect(slider(page)).toHaveAttribute('aria-valuetext', 'Day 1');
+	await expect(timeline(page).getByRole('listitem')).toHaveCount(2);
+	await bar(page, 'belve-1925').click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The cruise of the Beasts');
+	await expect(slider(page)).toHaveAttribute('aria-valuetext', /^Day/);
+	await page.getByRole('button', { name: 'Show everything' }).click();
+	await expect(page).toHaveURL(/\/visits\/belve-1925\?t=/);
+});
+
+test('an address that shows a visit which is not there shows everything', async ({ page }) => {
+	await open(page, '/?only=titanic-1912');
+	await expect(timeline(page).getByRole('listitem')).toHaveCount(12);
+});
+
 test('a visit that repeats begins again at its end', async ({ page }) => {
 	await open(page, '/visits/minsk-manoeuvres-1934');
 	await page.keyboard.press('l');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDate, writeDate } from '../../src/lib/state/address';
+import { readDate, readProgramme, writeDate, writeProgramme } from '../../src/lib/state/address';
 
 const at = (query: string) => readDate(new URLSearchParams(query));
 
@@ -34,5 +34,31 @@ describe('the date in the address', () => {
 		for (const instant of [Date.UTC(1924, 7, 8, 12), Date.UTC(1933, 9, 25, 6, 41)]) {
 			expect(at(`t=${writeDate(instant)}`)).toEqual({ kind: 'instant', instant });
 		}
+	});
+});
+
+describe('what is shown, in the address', () => {
+	const shown = (query: string) => readProgramme(new URLSearchParams(query));
+
+	test('one visit alone, or visits that start together', () => {
+		expect(shown('only=vorovsky-1924')).toEqual({ of: 'visit', id: 'vorovsky-1924' });
+		expect(shown('compare=belve-1925,tb3-rome-1934')).toEqual({
+			of: 'comparison',
+			ids: ['belve-1925', 'tb3-rome-1934']
+		});
+	});
+
+	test('an address that limits nothing shows everything', () => {
+		for (const query of ['', 't=1924-08-08', 'only=', 'compare=,'])
+			expect(shown(query)).toEqual({ of: 'everything' });
+	});
+
+	test('what is written is read again, and replaces what was there', () => {
+		const parameters = new URLSearchParams('t=1924-08-08&only=belve-1925');
+		const pair = { of: 'comparison', ids: ['belve-1925', 'tb3-rome-1934'] } as const;
+		writeProgramme(pair, parameters);
+		expect(readProgramme(parameters)).toEqual(pair);
+		expect(parameters.has('only')).toBe(false);
+		expect(parameters.get('t')).toBe('1924-08-08');
 	});
 });

@@ -18,9 +18,14 @@ export function packed(atlas: Atlas): PackedAtlas {
 		...atlas,
 		visits: atlas.visits.map((visit) => ({
 			...visit,
-			legs: visit.legs.map(({ route: _, ...leg }) => leg)
+			legs: visit.legs.map(withoutRoute)
 		}))
 	};
+}
+
+function withoutRoute(leg: Leg): Omit<Leg, 'route'> {
+	const { route: _dense, ...sparse } = leg;
+	return sparse;
 }
 
 /** Its undoing. Takes some 10 ms. */

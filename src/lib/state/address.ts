@@ -1,4 +1,5 @@
 import { DAY, middleOfDay, type Instant } from '../domain/time';
+import type { Programme } from './showing.svelte';
 
 /** The name of the address's date parameter. */
 export const DATE_PARAMETER = 't';
@@ -27,6 +28,26 @@ export function readDate(parameters: URLSearchParams): AddressDate {
 export function writeDate(instant: Instant): string {
 	const iso = new Date(instant).toISOString();
 	return instant === middleOfDay(instant) ? iso.slice(0, 10) : `${iso.slice(0, 16)}Z`;
+}
+
+/** The names of the parameters that limit what is shown: one visit alone, or several that start together. */
+const ONLY = 'only';
+const COMPARE = 'compare';
+
+/** Reads `?only=` and `?compare=`: everything where there is neither. Ids that are not of the record are the film's matter. */
+export function readProgramme(parameters: URLSearchParams): Programme {
+	const only = parameters.get(ONLY);
+	if (only) return { of: 'visit', id: only };
+	const ids = parameters.get(COMPARE)?.split(',').filter(Boolean) ?? [];
+	return ids.length > 0 ? { of: 'comparison', ids } : { of: 'everything' };
+}
+
+/** Writes what is shown into an address, and takes out what was there of it. */
+export function writeProgramme(programme: Programme, parameters: URLSearchParams): void {
+	parameters.delete(ONLY);
+	parameters.delete(COMPARE);
+	if (programme.of === 'visit') parameters.set(ONLY, programme.id);
+	if (programme.of === 'comparison') parameters.set(COMPARE, programme.ids.join());
 }
 
 /** The instant of a day's beginning, or undefined where the calendar has no such day. */

@@ -87,6 +87,13 @@ export class Showing {
 		this.programme = known.length === 0 ? EVERYTHING : { of: 'comparison', ids: known };
 	}
 
+	/** The programme that an address names. */
+	show(programme: Programme): void {
+		if (programme.of === 'visit') this.only(programme.id);
+		else if (programme.of === 'comparison') this.compare(programme.ids);
+		else this.everything();
+	}
+
 	/** The visit as it is shown now, or undefined where it is not. */
 	find(id: string): Shown | undefined {
 		return this.visits.find(({ schedule }) => schedule.visit.id === id);
