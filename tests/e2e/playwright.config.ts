@@ -6,6 +6,7 @@ const port = Number(process.env.PORT ?? 4183);
 export default defineConfig({
 	testDir: '.',
 	outputDir: '../../test-results/e2e',
+	snapshotPathTemplate: '{testDir}/__screenshots__/{arg}{ext}',
 	reporter: [['list'], ['json', { outputFile: '../../test-results/playwright.json' }]],
 	// Software WebGL takes a whole core: more pages at once only wait for each other.
 	workers: 1,
