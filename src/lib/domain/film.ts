@@ -1,7 +1,7 @@
+import type { EventOutline } from './outline';
 import type { Schedule } from './schedule';
 import { DAY, isExact, middleOfDay, startOfDay, type Instant } from './time';
 import { timescaleOf, type Claim, type Timescale } from './timescale';
-import type { AtlasEvent } from './visit';
 
 /** Seconds of film that a visit gets: never too short to be watched, and growing slower than its days. */
 const VISIT_SECONDS = 5;
@@ -10,7 +10,7 @@ const SECONDS_PER_ROOT_DAY = 2.2;
 const EVENT_SECONDS = 1;
 
 /** The timescale of the film: every visit that has a schedule, and a beat for each event of a known day. */
-export function filmOf(schedules: readonly Schedule[], events: readonly AtlasEvent[]): Timescale {
+export function filmOf(schedules: readonly Schedule[], events: readonly EventOutline[]): Timescale {
 	const visits = schedules.map(({ start, end }): Claim => {
 		const from = startOfDay(start);
 		const to = startOfDay(end) + DAY;
@@ -32,7 +32,7 @@ export function filmOf(schedules: readonly Schedule[], events: readonly AtlasEve
 /** The days of which the record knows something for certain, as instants in order, each once. */
 export function documentedMoments(
 	schedules: readonly Schedule[],
-	events: readonly AtlasEvent[]
+	events: readonly EventOutline[]
 ): Instant[] {
 	const stops = schedules.flatMap(({ stops }) =>
 		stops.flatMap(({ stop, arrival, departure }) => [

@@ -21,18 +21,20 @@ const formats = {
 	time: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 };
 
-function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-	return new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' });
+/** Made when it is first used: each takes some milliseconds. */
+function format(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
+	let made: Intl.DateTimeFormat | undefined;
+	return () => (made ??= new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' }));
 }
 
 /** "6 August 1934" */
 export function formatDay(instant: Instant): string {
-	return formats.day.format(instant);
+	return formats.day().format(instant);
 }
 
 /** "6 Aug 1934" */
 export function formatShortDay(instant: Instant): string {
-	return formats.shortDay.format(instant);
+	return formats.shortDay().format(instant);
 }
 
 /** A date as known, in words: "about 5 June 1929", "12 July 1924 or 14 July 1924", "autumn 1934". */
@@ -62,7 +64,7 @@ function formatSpan(from: DatePoint, to: DatePoint): string {
 		plain && [from, to].every(({ day, month }) => month !== undefined && day === undefined);
 	if (!days && !months) return words.between(formatPoint(from), formatPoint(to));
 	const instant = ({ year, month = 1, day = 1 }: DatePoint) => Date.UTC(year, month - 1, day);
-	return formats[days ? 'day' : 'month'].formatRange(instant(from), instant(to));
+	return formats[days ? 'day' : 'month']().formatRange(instant(from), instant(to));
 }
 
 function formatPoint(point: DatePoint): string {
@@ -75,7 +77,7 @@ function calendar({ year, decade, season, month, day, hour, minute }: DatePoint)
 	if (season !== undefined) return `${words.seasons[season]} ${year}`;
 	if (month === undefined) return String(year);
 	const instant = Date.UTC(year, month - 1, day ?? 1, hour ?? 0, minute ?? 0);
-	if (day === undefined) return formats.month.format(instant);
-	const date = formats.day.format(instant);
-	return hour === undefined ? date : `${date}, ${formats.time.format(instant)}`;
+	if (day === undefined) return formats.month().format(instant);
+	const date = formats.day().format(instant);
+	return hour === undefined ? date : `${date}, ${formats.time().format(instant)}`;
 }

@@ -3,12 +3,13 @@ import type { Instant } from '$lib/domain/time';
 import { lengthOf } from '$lib/domain/track';
 import { prismAt, stretchesOf } from '$lib/domain/prism';
 import { staysOf } from '$lib/domain/whereabouts';
-import type { Atlas, Craft, Visit } from '$lib/domain/visit';
+import type { AtlasOutline, VisitOutline } from '$lib/domain/outline';
+import type { Craft } from '$lib/domain/visit';
 import { label, plain } from '$lib/i18n/text';
 import type { MapContent, MapLeg, MapStay, Spread, UnitMark } from '$lib/map/content';
 
 /** What the map draws of the atlas: legs with an instant for each of their points, places, events. */
-export function mapContentOf(atlas: Atlas, schedules: readonly Schedule[]): MapContent {
+export function mapContentOf(atlas: AtlasOutline, schedules: readonly Schedule[]): MapContent {
 	const scheduled = new Map(schedules.map((schedule) => [schedule.visit.id, schedule]));
 	return {
 		visits: atlas.visits.map((visit) => {
@@ -86,6 +87,6 @@ function isAtSea(stops: Schedule['stops'], instant: Instant): boolean {
 }
 
 /** What the first unit of a visit is: it leads. */
-function leaderOf(visit: Visit): Craft | undefined {
+function leaderOf(visit: VisitOutline): Craft | undefined {
 	return visit.units[0]?.craft;
 }

@@ -162,7 +162,9 @@ test('a wake can be clicked while it is sailed and when it is past', async () =>
 		await map.settled();
 		await click(map, EARLY);
 		// What lines are found with is fetched when the pointer first comes.
-		await expect.poll(() => onpick.mock.lastCall, `${hour}`).toEqual([onLine('cruiser', 0)]);
+		await expect
+			.poll(() => onpick.mock.lastCall, { message: `${hour}` })
+			.toEqual([onLine('cruiser', 0)]);
 	}
 });
 
