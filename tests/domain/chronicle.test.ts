@@ -38,8 +38,7 @@ describe('the chronicle', () => {
 			'passage bosphorus',
 			'arrival piraeus',
 			'departure piraeus',
-			'arrival naples',
-			'happening naples'
+			'arrival naples'
 		]);
 	});
 
@@ -51,12 +50,8 @@ describe('the chronicle', () => {
 		];
 		const entries = summaries(chronicleOf(byTheirDates([squadron]), events));
 		expect(entries[0]).toBe('1933-09-02 event pact');
-		expect(entries.slice(-3)).toEqual([
-			'1933-10-30 event note',
-			'1933-10-30 arrival naples',
-			'1933-11-02 happening naples'
-		]);
-		expect(entries).toHaveLength(8);
+		expect(entries.slice(-2)).toEqual(['1933-10-30 event note', '1933-10-30 arrival naples']);
+		expect(entries).toHaveLength(7);
 	});
 
 	test('tells an arrival at the first stop and a departure from the last where the record has them', () => {
@@ -69,27 +64,7 @@ describe('the chronicle', () => {
 		]);
 	});
 
-	test('lets what happened on the day of a late arrival happen after it', () => {
-		const train = scheduled([
-			call('naples', NAPLES, { arrival: on('1933-12-02'), happenings: [happening('1933-12-02')] }),
-			call('piraeus', PIRAEUS),
-			call('istanbul', ISTANBUL, {
-				arrival: on('1933-12-06T20:00Z'),
-				happenings: [happening('1933-12-06')]
-			})
-		]);
-		expect(withoutDays(chronicleOf(byTheirDates([train]), []))).toEqual([
-			'arrival naples',
-			'happening naples',
-			'departure naples',
-			'arrival piraeus',
-			'departure piraeus',
-			'arrival istanbul',
-			'happening istanbul'
-		]);
-	});
-
-	test('keeps the hour of what happened at a known hour', () => {
+	test('keeps the hour of an event of a known hour', () => {
 		const [toast] = chronicleOf([], [event('toast', '1933-12-02T20:30Z')]);
 		expect(toast?.instant).toBe(Date.UTC(1933, 11, 2, 20, 30));
 	});
@@ -104,7 +79,6 @@ describe('the chronicle', () => {
 			['arrival', 'estimated'],
 			['departure', 'estimated'],
 			['arrival', 'inferred'],
-			['happening', 'estimated'],
 			['event', 'documented']
 		]);
 	});

@@ -1,9 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import { build } from 'vite';
 import { main } from '../../src/cli/check-geodata';
+import type { VisitOutline } from '../../src/lib/domain/outline';
+import { scheduleOf } from '../../src/lib/domain/schedule';
 import { readAtlas } from '../../src/lib/geodata/catalogue';
 import { citationOf } from '../../src/lib/geodata/citation';
-import { packed, unpacked, type PackedAtlas } from '../../src/lib/geodata/packed';
+import { packed, unpacked, type PackedOutline } from '../../src/lib/geodata/outline';
 import { atlasPlugin } from '../../src/lib/geodata/vite-plugin';
 import { compiledWith, fixtureText } from './fixtures';
 
@@ -31,11 +33,17 @@ describe('the atlas', () => {
 		expect(departure?.versions?.map(({ date }) => date.edtf)).toEqual(['1926-05-01', '1926-05-02']);
 	});
 
-	test('survives the way to the browser, without its routes and in JSON', () => {
+	test('its outline survives the way to the browser, and puts every visit in time as the whole does', () => {
 		const atlas = readAtlas('geodata');
 		const travelling = JSON.stringify(packed(atlas));
-		expect(travelling.length).toBeLessThan(JSON.stringify(atlas).length / 1.5);
-		expect(unpacked(JSON.parse(travelling) as PackedAtlas)).toEqual(atlas);
+		expect(travelling.length).toBeLessThan(JSON.stringify(atlas).length / 4);
+		const outline = unpacked(JSON.parse(travelling) as PackedOutline);
+		expect(outline.visits.map(({ legs }) => legs.map(({ route }) => route))).toEqual(
+			atlas.visits.map(({ legs }) => legs.map(({ route }) => route))
+		);
+		const times = (visit: VisitOutline) =>
+			scheduleOf(visit)?.stops.map(({ arrival, departure }) => [arrival, departure]);
+		expect(outline.visits.map(times)).toEqual(atlas.visits.map(times));
 	});
 });
 

@@ -61,19 +61,6 @@ describe('the chronicle in sentences', () => {
 		expect(sentence).toBe('12 July 1924, disputed: departure of the ship from Sevastopol.');
 	});
 
-	test('gives what happened its place, in a city or at a port', () => {
-		const arrival = on('1934-08-08');
-		const toast = { ...happening('1934-08-08'), text: { en: 'A salute was fired.' } };
-		const ball = { ...happening('1934-08-09', 'conjectural'), place: 'rome' };
-		expect(
-			sentencesOf([voyage([call('naples', NAPLES, { arrival, happenings: [toast, ball] })])])
-		).toEqual([
-			'8 August 1934: arrival of the ship at Naples.',
-			'8 August 1934, at Naples: A salute was fired.',
-			'9 August 1934, in Rome, unverified: a reception.'
-		]);
-	});
-
 	test('tells events by their titles', () => {
 		const pact = { ...event('pact', '1933-09-02'), title: { en: 'Italo-Soviet pact signed' } };
 		expect(sentencesOf([], [pact])).toEqual(['2 September 1933: Italo-Soviet pact signed.']);

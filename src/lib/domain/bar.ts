@@ -1,6 +1,6 @@
 import type { Schedule } from './schedule';
 import { isExact, middleOfDay, windowOf, type Instant } from './time';
-import type { DatedFact, Visit } from './visit';
+import type { FactOutline, VisitOutline } from './outline';
 
 /** How long a visit took, as a timeline shows it. */
 export interface Bar {
@@ -12,7 +12,7 @@ export interface Bar {
 }
 
 /** The bar of a visit, from its dates and, where it has one, its schedule; null where no date bounds it at all. */
-export function barOf(visit: Visit, schedule: Schedule | undefined): Bar | null {
+export function barOf(visit: VisitOutline, schedule: Schedule | undefined): Bar | null {
 	const calls = visit.stops.map(({ arrival, departure }) =>
 		[arrival, departure].filter((fact) => fact !== null).map(windowed)
 	);
@@ -36,7 +36,7 @@ export function barOf(visit: Visit, schedule: Schedule | undefined): Bar | null 
 	};
 }
 
-function windowed({ date, evidence }: Pick<DatedFact, 'date' | 'evidence'>) {
+function windowed({ date, evidence }: FactOutline) {
 	const noon = isExact(date) ? middleOfDay(date.earliest as Instant) : null;
 	const window = noon === null ? windowOf(date) : { from: noon, to: noon };
 	return { ...window, sure: evidence !== 'conjectural' };

@@ -1,7 +1,8 @@
 import type { Shown } from './film';
+import type { EventOutline, StopOutline, VisitOutline } from './outline';
 import type { Moment, ScheduledStop } from './schedule';
-import { isExact, isShort, middleOf, startOfDay, type HistoricalDate, type Instant } from './time';
-import type { AtlasEvent, Happening, Stop, Visit } from './visit';
+import { isShort, middleOf, type HistoricalDate, type Instant } from './time';
+
 import type { Standing } from './whereabouts';
 
 /** One thing that happens, at the instant at which the film shows it. */
@@ -14,25 +15,19 @@ export type Entry = {
 } & (
 	| {
 			readonly what: 'arrival' | 'departure' | 'passage';
-			readonly visit: Visit;
-			readonly stop: Stop;
+			readonly visit: VisitOutline;
+			readonly stop: StopOutline;
 	  }
-	| {
-			readonly what: 'happening';
-			readonly visit: Visit;
-			readonly stop: Stop;
-			readonly happening: Happening;
-	  }
-	| { readonly what: 'event'; readonly event: AtlasEvent }
+	| { readonly what: 'event'; readonly event: EventOutline }
 );
 
 /**
- * Everything that happens, in the order of the film: what the visits do, and the happenings and events whose day is
- * known. What shares an instant keeps the record's order, events first.
+ * What is done and what happens elsewhere, in the order of the film: arrivals, departures, passages, and the events whose
+ * day or days are known. What shares an instant keeps the record's order, events first.
  */
 export function chronicleOf(
 	visits: readonly Shown[],
-	events: readonly AtlasEvent[]
+	events: readonly EventOutline[]
 ): readonly Entry[] {
 	const dated = events
 		.filter(({ date }) => isShort(date))
@@ -80,7 +75,7 @@ export function standingOf(basis: Moment['basis']): Standing {
 }
 
 /** What a visit does at a stop. It does not arrive at its first nor leave its last, unless the record says so. */
-function callOf(visit: Visit, { stop, arrival, departure }: ScheduledStop): Entry[] {
+function callOf(visit: VisitOutline, { stop, arrival, departure }: ScheduledStop): Entry[] {
 	const does = (what: 'arrival' | 'departure' | 'passage', { instant, basis }: Moment): Entry => ({
 		what,
 		instant,
@@ -94,13 +89,6 @@ function callOf(visit: Visit, { stop, arrival, departure }: ScheduledStop): Entr
 	const departs = stop.departure !== null || stop !== visit.stops[visit.stops.length - 1];
 	return [
 		...(arrives ? [does('arrival', arrival)] : []),
-		...stop.happenings.flatMap((happening): Entry[] => {
-			const { date, place, evidence: basis } = happening;
-			if (!date || !isExact(date)) return [];
-			const noted = instantIn(date);
-			const instant = place ? noted : duringTheCall(noted, arrival.instant, departure.instant);
-			return [{ what: 'happening', instant, date: instant, basis, visit, stop, happening }];
-		}),
 		...(departs ? [does('departure', departure)] : [])
 	];
 }
@@ -109,12 +97,6 @@ function callOf(visit: Visit, { stop, arrival, departure }: ScheduledStop): Entr
 function instantIn(date: HistoricalDate): Instant {
 	const { points, earliest } = date;
 	return points[0]?.hour === undefined ? (middleOf(date) as Instant) : (earliest as Instant);
-}
-
-/** What happened on the day of the arrival happened after it, and before a departure of the same day. */
-function duringTheCall(instant: Instant, arrival: Instant, departure: Instant): Instant {
-	const held = Math.min(departure, Math.max(arrival, instant));
-	return startOfDay(held) === startOfDay(instant) ? held : instant;
 }
 
 /** How many entries, from the first on, are `past`: bisection. */

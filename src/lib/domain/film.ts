@@ -1,7 +1,7 @@
+import type { EventOutline } from './outline';
 import type { Schedule } from './schedule';
 import { DAY, isExact, isShort, middleOf, middleOfDay, startOfDay, type Instant } from './time';
 import { timescaleOf, type Claim, type Timescale } from './timescale';
-import type { AtlasEvent } from './visit';
 
 /** A schedule as a film shows it: by its own dates, or counted from its first day to be compared with others. */
 export interface Shown {
@@ -24,7 +24,7 @@ const YEARS = [Date.UTC(1924, 0), Date.UTC(1936, 0) - 1] as const;
  */
 export function filmOf(
 	schedules: readonly Schedule[],
-	events: readonly AtlasEvent[],
+	events: readonly EventOutline[],
 	domain: readonly Instant[] = []
 ): Timescale {
 	const visits = schedules.map(({ start, end }): Claim => {
@@ -67,7 +67,7 @@ export function fromTheirFirstDays(schedules: readonly Schedule[]): Shown[] {
 /** The moments of which the record knows something for certain, in order, each once. */
 export function documentedMoments(
 	visits: readonly Shown[],
-	events: readonly AtlasEvent[]
+	events: readonly EventOutline[]
 ): Instant[] {
 	const stops = visits.flatMap(({ schedule, ahead }) =>
 		schedule.stops.flatMap(({ stop, arrival, departure }) =>

@@ -1,7 +1,8 @@
 import { DAY, isExact, middleOfDay, startOfDay, windowOf, type Instant } from './time';
 import { bound, place, type Point } from './timetable';
 import { lengthOf } from './track';
-import type { DatedFact, Evidence, Leg, Stop, Visit } from './visit';
+import type { FactOutline, LegOutline, StopOutline, VisitOutline } from './outline';
+import type { Evidence } from './visit';
 
 /** When a unit arrives at or leaves a stop. `earliest` and `latest` bound it; `null` is unbounded. */
 export interface Moment {
@@ -13,16 +14,16 @@ export interface Moment {
 }
 
 export interface ScheduledStop {
-	readonly stop: Stop;
+	readonly stop: StopOutline;
 	readonly arrival: Moment;
 	readonly departure: Moment;
 	/** The way to the next stop; absent at the last stop and where the way is unknown. */
-	readonly leg?: Leg;
+	readonly leg?: LegOutline;
 }
 
 /** A visit's stops with an instant each. */
 export interface Schedule {
-	readonly visit: Visit;
+	readonly visit: VisitOutline;
 	readonly stops: readonly ScheduledStop[];
 	readonly start: Instant;
 	readonly end: Instant;
@@ -30,7 +31,7 @@ export interface Schedule {
 
 /** A point of the timetable with the date that the record has for it. */
 interface DatedPoint extends Point {
-	readonly fact: DatedFact | null;
+	readonly fact: FactOutline | null;
 	/** The date is exact. */
 	readonly fixed: boolean;
 }
@@ -43,7 +44,7 @@ interface DatedPoint extends Point {
  * `null` where the record fixes no day and there is no route to follow: such a visit has only its window.
  * Throws where the dates contradict their order.
  */
-export function scheduleOf(visit: Visit): Schedule | null {
+export function scheduleOf(visit: VisitOutline): Schedule | null {
 	const points = pointsOf(visit);
 	if (points.every((point) => point.wish === undefined)) {
 		if (visit.legs.length === 0) return null;
@@ -80,24 +81,24 @@ export function scheduleOf(visit: Visit): Schedule | null {
 }
 
 /** The speeds of the slowest unit, km/h; without units nothing limits the speed. */
-export function paceOf(visit: Visit): { cruising: number; top: number } {
+export function paceOf(visit: VisitOutline): { cruising: number; top: number } {
 	return {
 		cruising: Math.min(...visit.units.map((unit) => unit.cruisingSpeed)),
 		top: Math.min(...visit.units.map((unit) => unit.topSpeed))
 	};
 }
 
-function legFrom(visit: Visit, stop: number): Leg | undefined {
+function legFrom(visit: VisitOutline, stop: number): LegOutline | undefined {
 	const from = visit.stops[stop]?.id;
 	return visit.legs.find((leg) => leg.from === from);
 }
 
 /** The date that the film follows: of a disputed one the first version. */
-function followed(fact: DatedFact) {
+function followed(fact: FactOutline) {
 	return fact.versions?.[0]?.date ?? fact.date;
 }
 
-function pointsOf(visit: Visit): DatedPoint[] {
+function pointsOf(visit: VisitOutline): DatedPoint[] {
 	const pace = paceOf(visit);
 	const points = visit.stops.flatMap((stop, i) => {
 		const leg = legFrom(visit, i);
@@ -120,7 +121,7 @@ function pointsOf(visit: Visit): DatedPoint[] {
 }
 
 function pointAt(
-	fact: DatedFact | null,
+	fact: FactOutline | null,
 	fastest: number,
 	usual: number,
 	stays: boolean
@@ -142,7 +143,7 @@ function pointAt(
 }
 
 /** Noon of the first and the last day on which something documented happened at the stop itself. */
-function daysSeen(stop: Stop): [Instant | undefined, Instant | undefined] {
+function daysSeen(stop: StopOutline): [Instant | undefined, Instant | undefined] {
 	const days = stop.happenings
 		.filter((it) => it.evidence !== 'conjectural' && !it.place && it.date && isExact(it.date))
 		.map((it) => middleOfDay(it.date?.earliest as Instant))
@@ -154,9 +155,9 @@ function daysSeen(stop: Stop): [Instant | undefined, Instant | undefined] {
 function shareDays(points: readonly DatedPoint[]): void {
 	const exact = points.filter((point) => point.fixed);
 	const dayOf = (point: DatedPoint) =>
-		startOfDay(followed(point.fact as DatedFact).earliest as Instant);
+		startOfDay(followed(point.fact as FactOutline).earliest as Instant);
 	for (const point of exact) {
-		const date = followed(point.fact as DatedFact);
+		const date = followed(point.fact as FactOutline);
 		if (date.points[0]?.hour !== undefined) {
 			point.wish = date.earliest as Instant;
 		} else {
@@ -171,7 +172,7 @@ function shareDays(points: readonly DatedPoint[]): void {
  * A ship lies in her first port from the morning of the day she leaves, and in her last until the evening of the day she
  * arrives (or of the last thing known there); that is all the record says when it names no other day.
  */
-function openTheEnds(visit: Visit, points: readonly DatedPoint[]): void {
+function openTheEnds(visit: VisitOutline, points: readonly DatedPoint[]): void {
 	const [arrival, departure] = points as [DatedPoint, DatedPoint];
 	if (!arrival.fact && departure.wish !== undefined) arrival.wish = startOfDay(departure.wish);
 	const lastArrival = points[points.length - 2] as DatedPoint;
@@ -197,7 +198,7 @@ function centreTheEnds(points: readonly DatedPoint[]): void {
 }
 
 /** Where no day is known but there is a route, the middle of the narrowest window anchors it. */
-function wishForTheNarrowestWindow(visit: Visit, points: readonly DatedPoint[]): void {
+function wishForTheNarrowestWindow(visit: VisitOutline, points: readonly DatedPoint[]): void {
 	const width = (point: DatedPoint) => point.high - point.low;
 	const narrowest = [...points].sort((a, b) => width(a) - width(b))[0] as DatedPoint;
 	if (!Number.isFinite(width(narrowest))) {

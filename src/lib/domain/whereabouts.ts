@@ -2,25 +2,26 @@ import { prismAt, type Prism } from './prism';
 import type { Moment, Schedule, ScheduledStop } from './schedule';
 import { DAY, isExact, startOfDay, windowOf, type Instant } from './time';
 import { lengthOf, pointAlong, type Degrees } from './track';
-import type { Leg, LngLat, Stop, Visit } from './visit';
+import type { LegOutline, StopOutline, VisitOutline } from './outline';
+import type { LngLat } from './visit';
 
 /** How the whereabouts are known: a source says so, it follows from what sources say, or it is computed. */
 export type Standing = 'documented' | 'inferred' | 'estimated';
 
 /** Where a visit is at an instant. */
 export type Whereabouts =
-	| { readonly at: 'stop'; readonly stop: Stop; readonly standing: Standing }
+	| { readonly at: 'stop'; readonly stop: StopOutline; readonly standing: Standing }
 	| {
 			readonly at: 'leg';
-			readonly leg: Leg;
+			readonly leg: LegOutline;
 			readonly position: LngLat;
 			readonly bearing: Degrees;
 			/** Km from the start of the leg. */
 			readonly travelled: number;
-			readonly next: Stop;
+			readonly next: StopOutline;
 			readonly prism: Prism;
 	  }
-	| { readonly at: 'between'; readonly from: Stop; readonly next: Stop };
+	| { readonly at: 'between'; readonly from: StopOutline; readonly next: StopOutline };
 
 /** Where a visit is at `instant`, or undefined before it begins and after it ends. */
 export function whereaboutsAt(schedule: Schedule, instant: Instant): Whereabouts | undefined {
@@ -111,7 +112,7 @@ function momentsSeen({ basis, instant }: Moment): Seen[] {
 	return [{ instant, documented: basis !== 'inferred' }];
 }
 
-function happeningsSeen(stop: Stop): Seen[] {
+function happeningsSeen(stop: StopOutline): Seen[] {
 	return stop.happenings.flatMap(({ date, place, evidence }) =>
 		date && !place && isExact(date) && evidence !== 'conjectural'
 			? [{ instant: date.earliest as Instant, documented: evidence !== 'inferred' }]
@@ -120,7 +121,7 @@ function happeningsSeen(stop: Stop): Seen[] {
 }
 
 /** The stops of a visit without a schedule at which it can have been at `instant`, by their dates alone. */
-export function possibleStops(visit: Visit, instant: Instant): Stop[] {
+export function possibleStops(visit: VisitOutline, instant: Instant): StopOutline[] {
 	return visit.stops.filter(({ arrival, departure }) => {
 		const from = arrival && windowOf(arrival.date).from;
 		const to = departure ? windowOf(departure.date).to : arrival && windowOf(arrival.date).to;

@@ -6,7 +6,7 @@ import { visitOf } from './craft';
 import { byFileAndLine, faultLine, type Fault } from './faults';
 import type { RecordFile } from './json-file';
 import { lint } from './lint';
-import { packed, type PackedAtlas } from './packed';
+import { packed, type PackedOutline } from './outline';
 import { faultAt } from './parse';
 import { parseRecord, type GeoRecord } from './record';
 
@@ -32,9 +32,10 @@ export function readAtlas(folder: string): Atlas {
 	throw new Error(`the record has faults\n${lines.join('\n')}`);
 }
 
-/** The same as the browser gets it. */
-export function readPackedAtlas(folder: string): PackedAtlas {
-	return packed(readAtlas(folder));
+/** Both as the site has it: the whole for its pages, the outline for all of them. */
+export function readForSite(folder: string): { atlas: Atlas; outline: PackedOutline } {
+	const atlas = readAtlas(folder);
+	return { atlas, outline: packed(atlas) };
 }
 
 /** The files of the record, paths relative to `folder`. */

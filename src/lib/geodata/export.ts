@@ -7,10 +7,11 @@ import type {
 	Point,
 	Position
 } from 'geojson';
+import type { FactOutline, VisitOutline } from '../domain/outline';
 import type { Schedule } from '../domain/schedule';
 import type { Instant } from '../domain/time';
 import { lengthOf } from '../domain/track';
-import type { Atlas, AtlasEvent, DatedFact, LngLat, Text, Visit } from '../domain/visit';
+import type { Atlas, AtlasEvent, LngLat, Text, Visit } from '../domain/visit';
 
 /** One run of a track without a gap: a coordinate, its instant, and whether the record or the schedule gives it. */
 interface Run {
@@ -103,7 +104,7 @@ function add(run: Run, at: LngLat | undefined, moment: { instant: Instant; basis
 }
 
 /** The first and last date that the record gives for a visit, EDTF; null where it gives none. */
-function datesOf(visit: Visit): { start: string | null; end: string | null } {
+function datesOf(visit: VisitOutline): { start: string | null; end: string | null } {
 	const dates = visit.stops
 		.flatMap(({ arrival, departure }) => [arrival, departure])
 		.filter((fact) => fact !== null);
@@ -145,7 +146,7 @@ function eventOf(event: AtlasEvent): Feature<Point | null> {
 	};
 }
 
-function edtf(fact: DatedFact | null | undefined): string | null {
+function edtf(fact: FactOutline | null | undefined): string | null {
 	return fact?.date.edtf ?? null;
 }
 

@@ -1,4 +1,9 @@
 declare module 'virtual:atlas' {
-	const atlas: import('./packed').PackedAtlas;
+	const outline: import('./outline').PackedOutline;
+	export default outline;
+}
+
+declare module 'virtual:record' {
+	const atlas: import('../domain/visit').Atlas;
 	export default atlas;
 }

@@ -2,19 +2,20 @@ import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport, type Plugin, type ResolvedConfig, type ViteDevServer } from 'vite';
 
-const NAME = 'virtual:atlas';
-const RESOLVED = `\0${NAME}`;
+/** Modules of the record, and which part of it each holds. */
+const MODULES = { 'virtual:atlas': 'outline', 'virtual:record': 'atlas' } as const;
+const resolved = (name: string) => `\0${name}`;
 
 /**
- * The compiled record as a module, `import atlas from 'virtual:atlas'`. One module, so all that import it share one
- * chunk. While the record has a fault, builds stop and the dev server does not start; a fault made while it runs is shown
+ * The compiled record as modules: `virtual:atlas`, the outline that every page needs, one module, so all that import it
+ * share one chunk; `virtual:record`, all of it, for what is made at build time and never sent. While the record has a fault, builds stop and the dev server does not start; a fault made while it runs is shown
  * over the page until it is mended. `folder` is relative to Vite's root.
  */
 export function atlasPlugin({ folder }: { folder: string }): Plugin {
 	let config: ResolvedConfig;
-	let code: Promise<string> | null = null;
+	let code: ReturnType<typeof modulesOf> | null = null;
 	const path = () => resolve(config.root, folder);
-	const compiled = () => (code ??= moduleOf(path()));
+	const compiled = () => (code ??= modulesOf(path()));
 
 	return {
 		name: 'atlas',
@@ -25,8 +26,11 @@ export function atlasPlugin({ folder }: { folder: string }): Plugin {
 			// Not under Vitest: a fault in the record is one failing test, not a reason to run none.
 			if (!process.env.VITEST) await compiled();
 		},
-		resolveId: (id) => (id === NAME ? RESOLVED : undefined),
-		load: (id) => (id === RESOLVED ? compiled() : undefined),
+		resolveId: (id) => (id in MODULES ? resolved(id) : undefined),
+		load: async (id) => {
+			const name = Object.keys(MODULES).find((name) => resolved(name) === id);
+			return name && (await compiled()).get(name);
+		},
 		configureServer(server) {
 			server.watcher.add(path());
 			server.watcher.on('all', (_, changed) => {
@@ -39,9 +43,15 @@ export function atlasPlugin({ folder }: { folder: string }): Plugin {
 }
 
 // Parsing JSON out of a string is faster than parsing the same as JavaScript (https://v8.dev/blog/cost-of-javascript-2019).
-async function moduleOf(folder: string): Promise<string> {
-	const { readPackedAtlas } = await catalogue();
-	return `export default JSON.parse(${JSON.stringify(JSON.stringify(readPackedAtlas(folder)))});`;
+async function modulesOf(folder: string): Promise<ReadonlyMap<string, string>> {
+	const { readForSite } = await catalogue();
+	const parts = readForSite(folder);
+	return new Map(
+		Object.entries(MODULES).map(([name, part]) => [
+			name,
+			`export default JSON.parse(${JSON.stringify(JSON.stringify(parts[part]))});`
+		])
+	);
 }
 
 let loading: Promise<typeof import('./catalogue')> | undefined;
@@ -57,10 +67,12 @@ function catalogue(): Promise<typeof import('./catalogue')> {
 	return loading;
 }
 
-async function showEdit(server: ViteDevServer, compiled: () => Promise<string>): Promise<void> {
+async function showEdit(server: ViteDevServer, compiled: () => Promise<unknown>): Promise<void> {
 	for (const environment of Object.values(server.environments)) {
-		const module = environment.moduleGraph.getModuleById(RESOLVED);
-		if (module) environment.moduleGraph.invalidateModule(module);
+		for (const name of Object.keys(MODULES)) {
+			const module = environment.moduleGraph.getModuleById(resolved(name));
+			if (module) environment.moduleGraph.invalidateModule(module);
+		}
 	}
 	try {
 		await compiled();

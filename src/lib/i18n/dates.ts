@@ -24,18 +24,20 @@ const formats = {
 	time: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 };
 
-function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-	return new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' });
+/** Made when it is first used: each takes some milliseconds. */
+function format(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
+	let made: Intl.DateTimeFormat | undefined;
+	return () => (made ??= new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' }));
 }
 
 /** "6 August 1934" */
 export function formatDay(instant: Instant): string {
-	return formats.day.format(instant);
+	return formats.day().format(instant);
 }
 
 /** "6 Aug 1934" */
 export function formatShortDay(instant: Instant): string {
-	return formats.shortDay.format(instant);
+	return formats.shortDay().format(instant);
 }
 
 /** What lies between two labels of an axis. */
@@ -45,11 +47,11 @@ export type AxisUnit = 'hour' | 'day' | 'month' | 'year';
 export function formatAxis(instant: Instant, unit: AxisUnit): string {
 	switch (unit) {
 		case 'hour':
-			return formats.time.format(instant);
+			return formats.time().format(instant);
 		case 'day':
-			return formats.dayOfYear.format(instant);
+			return formats.dayOfYear().format(instant);
 		case 'month':
-			return formats.monthOfYear.format(instant);
+			return formats.monthOfYear().format(instant);
 		case 'year':
 			return formatYear(instant);
 	}
@@ -61,7 +63,7 @@ export function formatContext(instant: Instant, unit: AxisUnit): string {
 		case 'hour':
 			return formatDay(instant);
 		case 'day':
-			return formats.month.format(instant);
+			return formats.month().format(instant);
 		case 'month':
 			return formatYear(instant);
 		case 'year':
@@ -101,7 +103,7 @@ function formatSpan(from: DatePoint, to: DatePoint): string {
 		plain && [from, to].every(({ day, month }) => month !== undefined && day === undefined);
 	if (!days && !months) return words.between(formatPoint(from), formatPoint(to));
 	const instant = ({ year, month = 1, day = 1 }: DatePoint) => Date.UTC(year, month - 1, day);
-	return formats[days ? 'day' : 'month'].formatRange(instant(from), instant(to));
+	return formats[days ? 'day' : 'month']().formatRange(instant(from), instant(to));
 }
 
 function formatPoint(point: DatePoint): string {
@@ -114,7 +116,7 @@ function calendar({ year, decade, season, month, day, hour, minute }: DatePoint)
 	if (season !== undefined) return `${words.seasons[season]} ${year}`;
 	if (month === undefined) return String(year);
 	const instant = Date.UTC(year, month - 1, day ?? 1, hour ?? 0, minute ?? 0);
-	if (day === undefined) return formats.month.format(instant);
-	const date = formats.day.format(instant);
-	return hour === undefined ? date : `${date}, ${formats.time.format(instant)}`;
+	if (day === undefined) return formats.month().format(instant);
+	const date = formats.day().format(instant);
+	return hour === undefined ? date : `${date}, ${formats.time().format(instant)}`;
 }

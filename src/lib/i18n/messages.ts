@@ -196,7 +196,6 @@ export const m = {
 	arrivalOf: (who: string, where: string) => `arrival of ${who} ${where}`,
 	departureOf: (who: string, place: string) => `departure of ${who} from ${place}`,
 	passageOf: (who: string, place: string) => `passage of ${place} by ${who}`,
-	dayAndPlace: (day: string, where: string) => `${day}, ${where}`,
 	where: {
 		port: (place) => `at ${place}`,
 		aerodrome: (place) => `at ${place}`,

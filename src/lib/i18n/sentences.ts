@@ -9,16 +9,11 @@ import { plain } from './text';
 type Places = ReadonlyMap<string, Place>;
 
 /**
- * An entry of the chronicle in words that can be read aloud: "18 October 1933, estimated: arrival of Krasny Kavkaz,
- * Petrovsky and Shaumyan at Istanbul." One sentence, but for a happening, which keeps its whole text.
+ * An entry of the chronicle as a sentence that can be read aloud: "18 October 1933, estimated: arrival of Krasny Kavkaz,
+ * Petrovsky and Shaumyan at Istanbul."
  */
 export function sentenceOf(entry: Entry, places: Places): string {
-	const day = formatDay(entry.date);
-	const when =
-		entry.what === 'happening'
-			? m.dayAndPlace(day, where(entry.happening.place ?? entry.stop.place, places))
-			: day;
-	const sentence = m.sentence(when, knownOf(entry.basis), whatOf(entry, places));
+	const sentence = m.sentence(formatDay(entry.date), knownOf(entry.basis), whatOf(entry, places));
 	return /[.!?…]”?$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
@@ -30,8 +25,6 @@ function whatOf(entry: Entry, places: Places): string {
 			return m.departureOf(plain(entry.visit.who), nameOf(entry.stop.place, places));
 		case 'passage':
 			return m.passageOf(plain(entry.visit.who), nameOf(entry.stop.place, places));
-		case 'happening':
-			return plain(entry.happening.text);
 		case 'event':
 			return plain(entry.event.title);
 	}

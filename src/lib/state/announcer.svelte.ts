@@ -41,13 +41,11 @@ export class Announcer {
 	}
 }
 
-/** What is heavier is said first. Happenings are for reading: their texts are too long to be heard beside the film. */
+/** What is heavier is said first. What happened at a stop is for reading, and not said at all. */
 function weightOf(entry: Entry | null): number {
 	switch (entry?.what) {
 		case undefined:
 			return 0;
-		case 'happening':
-			return -1;
 		case 'passage':
 			return 1;
 		case 'departure':

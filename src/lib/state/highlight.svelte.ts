@@ -1,4 +1,4 @@
-import type { Visit } from '../domain/visit';
+import type { VisitOutline } from '../domain/outline';
 
 /** What is lit everywhere at once: on the timeline, on the map and in the lists. */
 export interface Light {
@@ -14,9 +14,9 @@ const DARK: Light = { visits: new Set(), places: new Set(), stops: new Set() };
 export class Highlight {
 	light: Light = $state.raw(DARK);
 
-	readonly #visits: readonly Visit[];
+	readonly #visits: readonly VisitOutline[];
 
-	constructor(visits: readonly Visit[]) {
+	constructor(visits: readonly VisitOutline[]) {
 		this.#visits = visits;
 	}
 
@@ -37,7 +37,7 @@ export class Highlight {
 	}
 
 	#lightStops(
-		belongs: (visit: Visit, stop: Visit['stops'][number]) => boolean,
+		belongs: (visit: VisitOutline, stop: VisitOutline['stops'][number]) => boolean,
 		places: readonly string[] = []
 	): void {
 		const lit = this.#visits.flatMap((visit) =>

@@ -10,7 +10,7 @@ import {
 import type { Schedule } from '../domain/schedule';
 import type { Instant } from '../domain/time';
 import type { Timescale } from '../domain/timescale';
-import type { AtlasEvent } from '../domain/visit';
+import type { EventOutline } from '../domain/outline';
 
 /** What the film is of: everything, one visit alone, or some visits that start together on their first days. */
 export type Programme =
@@ -27,13 +27,13 @@ export class Showing {
 	selected: string | null = $state(null);
 
 	readonly #schedules: readonly Schedule[];
-	readonly #events: readonly AtlasEvent[];
+	readonly #events: readonly EventOutline[];
 	readonly #whole: Timescale;
 
 	readonly comparing: boolean = $derived(this.programme.of === 'comparison');
 	/** The visits that are shown and put in time. */
 	readonly visits: readonly Shown[] = $derived(this.#visitsOf(this.programme));
-	readonly events: readonly AtlasEvent[] = $derived.by(() =>
+	readonly events: readonly EventOutline[] = $derived.by(() =>
 		this.programme.of === 'everything' ? this.#events : []
 	);
 	readonly film: Timescale = $derived.by(() => {
@@ -66,7 +66,7 @@ export class Showing {
 		return [schedule.start - ahead, schedule.end - ahead];
 	});
 
-	constructor(schedules: readonly Schedule[], events: readonly AtlasEvent[]) {
+	constructor(schedules: readonly Schedule[], events: readonly EventOutline[]) {
 		this.#schedules = schedules;
 		this.#events = events;
 		this.#whole = filmOf(schedules, events);

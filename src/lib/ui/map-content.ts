@@ -4,7 +4,8 @@ import type { Instant } from '$lib/domain/time';
 import { lengthOf } from '$lib/domain/track';
 import { dueAt, prismAt } from '$lib/domain/prism';
 import { staysOf } from '$lib/domain/whereabouts';
-import type { Atlas, Craft, Visit } from '$lib/domain/visit';
+import type { AtlasOutline, VisitOutline } from '$lib/domain/outline';
+import type { Craft } from '$lib/domain/visit';
 import { label, plain } from '$lib/i18n/text';
 import type { MapContent, MapLeg, MapStay, Spread, UnitMark } from '$lib/map/content';
 
@@ -12,7 +13,7 @@ import type { MapContent, MapLeg, MapStay, Spread, UnitMark } from '$lib/map/con
  * What the map draws of the atlas, in the film's own time: legs with an instant for each of their points, stays,
  * places, events. A visit that is not among `shown` has no time and does not move.
  */
-export function mapContentOf(atlas: Atlas, shown: readonly Shown[]): MapContent {
+export function mapContentOf(atlas: AtlasOutline, shown: readonly Shown[]): MapContent {
 	const timed = new Map(shown.map((it) => [it.schedule.visit.id, it]));
 	return {
 		visits: atlas.visits.map((visit) => {
@@ -92,6 +93,6 @@ function isAtSea(stops: Schedule['stops'], instant: Instant): boolean {
 }
 
 /** What the first unit of a visit is: it leads. */
-function leaderOf(visit: Visit): Craft | undefined {
+function leaderOf(visit: VisitOutline): Craft | undefined {
 	return visit.units[0]?.craft;
 }

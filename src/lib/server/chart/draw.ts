@@ -1,5 +1,6 @@
 import { planarTriangleArea, presimplify } from 'topojson-simplify';
-import type { Atlas, LngLat } from '$lib/domain/visit';
+import type { AtlasOutline } from '$lib/domain/outline';
+import type { LngLat } from '$lib/domain/visit';
 import {
 	liveryOf,
 	patternOf,
@@ -22,7 +23,7 @@ import { fromClass, styleOf, zoomAt } from './style';
 import { chartTitle } from './title';
 
 export interface ChartContent {
-	readonly atlas: Atlas;
+	readonly atlas: AtlasOutline;
 	readonly content: MapContent;
 }
 

@@ -1,10 +1,13 @@
-import type { Atlas } from '$lib/domain/visit';
+import type { AtlasOutline } from '$lib/domain/outline';
 import { m } from '$lib/i18n/messages';
 import { plain } from '$lib/i18n/text';
 import type { Subject } from '$lib/ui/links';
 
 /** What a chart is of, in words. */
-export function chartTitle({ visits, places, events }: Atlas, subject: Subject | null): string {
+export function chartTitle(
+	{ visits, places, events }: AtlasOutline,
+	subject: Subject | null
+): string {
 	const of = <T extends { readonly id: string }>(things: readonly T[]) =>
 		things.find(({ id }) => id === subject?.id);
 	switch (subject?.type) {

@@ -3,7 +3,8 @@ import { barOf } from '$lib/domain/bar';
 import type { Shown } from '$lib/domain/film';
 import type { ScheduledStop } from '$lib/domain/schedule';
 import { isShort, middleOf, type Instant } from '$lib/domain/time';
-import { VISIT_KINDS, type AtlasEvent, type Visit } from '$lib/domain/visit';
+import type { EventOutline, VisitOutline } from '$lib/domain/outline';
+import { VISIT_KINDS } from '$lib/domain/visit';
 import { formatDate, formatDay } from '$lib/i18n/dates';
 import { m } from '$lib/i18n/messages';
 import { label, plain } from '$lib/i18n/text';
@@ -14,8 +15,8 @@ import type { Lane, LaneStop, Mark, TimelineContent } from './content';
 /** The timeline of what is shown: visits put in time, those known only by a window, and events. */
 export function timelineOf(
 	shown: readonly Shown[],
-	loose: readonly Visit[],
-	events: readonly AtlasEvent[]
+	loose: readonly VisitOutline[],
+	events: readonly EventOutline[]
 ): TimelineContent {
 	const lanes = [
 		...shown.map(({ schedule, ahead }) => ({
@@ -37,7 +38,7 @@ export function timelineOf(
 }
 
 function laneOf(
-	visit: Visit,
+	visit: VisitOutline,
 	stops: readonly ScheduledStop[],
 	bar: Lane['bar'],
 	ahead: number
@@ -60,7 +61,7 @@ function laneOf(
 }
 
 function laneStopOf(
-	visit: Visit,
+	visit: VisitOutline,
 	{ stop, arrival, departure }: ScheduledStop,
 	first: boolean,
 	ahead: number
@@ -81,7 +82,7 @@ function laneStopOf(
 	};
 }
 
-function markOf({ id, title, date }: AtlasEvent): Mark[] {
+function markOf({ id, title, date }: EventOutline): Mark[] {
 	const instant: Instant | null = isShort(date) ? middleOf(date) : null;
 	if (instant === null) return [];
 	return [

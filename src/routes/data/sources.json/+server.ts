@@ -1,8 +1,8 @@
 import { json } from '@sveltejs/kit';
-import { atlas } from '$lib/atlas';
 import { sourcesJson } from '$lib/geodata/export';
+import { record } from '$lib/server/record';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
-export const GET: RequestHandler = () => json(sourcesJson(atlas));
+export const GET: RequestHandler = () => json(sourcesJson(record));

@@ -1,0 +1,30 @@
+import { sourcesCited } from '$lib/domain/citing';
+import type { Text } from '$lib/domain/visit';
+import { listed, record } from '$lib/server/record';
+import type { Subject } from '$lib/ui/links';
+import type { PageServerLoad } from './$types';
+
+interface Use {
+	readonly subject: Subject;
+	readonly title: Text;
+}
+
+/** Each source, with what cites it: visits and events. */
+export const load: PageServerLoad = () => {
+	const uses = new Map<string, Use[]>();
+	for (const visit of record.visits) note(visit, { type: 'visit', id: visit.id });
+	for (const event of record.events) note(event, { type: 'event', id: event.id });
+
+	function note(thing: { title: Text }, subject: Subject) {
+		for (const id of sourcesCited(thing)) {
+			uses.set(id, [...(uses.get(id) ?? []), { subject, title: thing.title }]);
+		}
+	}
+
+	return {
+		sources: record.sources.map((source) => ({
+			source: listed(source),
+			uses: uses.get(source.id) ?? []
+		}))
+	};
+};
