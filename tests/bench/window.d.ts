@@ -9,8 +9,19 @@ interface BenchPage {
 	renderer(): string;
 }
 
+/** What the page of the timeline does in each frame. */
+type TimelineScene = 'empty' | 'lanes' | 'events' | 'scrolled';
+
+interface TimelinePage {
+	start(scene: TimelineScene): Promise<void>;
+	run(seconds: number): Promise<{ frames: number; ms: number }>;
+}
+
 interface Window {
 	bench: BenchPage;
+	timeline: TimelinePage;
+	/** What `frames.mjs` has seen. */
+	watched: { frames: import('./frames.mjs').Frame[]; moves: import('./frames.mjs').Move[] };
 	/** Notes how long the threads have worked. */
 	mark(): Promise<void>;
 }

@@ -6,7 +6,7 @@ import { scheduleOf } from '../../src/lib/domain/schedule';
 import type { AtlasEvent, Place, PlaceKind, Visit } from '../../src/lib/domain/visit';
 import { readAtlas } from '../../src/lib/geodata/catalogue';
 import { sentenceOf } from '../../src/lib/i18n/sentences';
-import { call, event, happening, ISTANBUL, NAPLES, on, SEVASTOPOL, voyage } from '../domain/ships';
+import { call, event, ISTANBUL, NAPLES, on, SEVASTOPOL, voyage } from '../domain/ships';
 
 const place = (id: string, name: string, kind: PlaceKind): [string, Place] => [
 	id,

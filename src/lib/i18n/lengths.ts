@@ -19,9 +19,21 @@ export function formatLength(ms: number): string {
 	return inUnits(Math.round((ms / YEAR) * 2) / 2, 'year');
 }
 
+const formats = {
+	hour: format('hour'),
+	day: format('day'),
+	month: format('month'),
+	year: format('year')
+};
+
+// To make one costs far more than to use it, and a timeline uses them in each frame.
+function format(unit: string): Intl.NumberFormat {
+	return new Intl.NumberFormat(LOCALE, { style: 'unit', unit, unitDisplay: 'long' });
+}
+
 // The decimals of a half give way to its sign; the form of the word stays that of 2.5.
-function inUnits(value: number, unit: 'hour' | 'day' | 'month' | 'year'): string {
-	return new Intl.NumberFormat(LOCALE, { style: 'unit', unit, unitDisplay: 'long' })
+function inUnits(value: number, unit: keyof typeof formats): string {
+	return formats[unit]
 		.formatToParts(value)
 		.filter(({ type }) => type !== 'decimal')
 		.map((part) => (part.type === 'fraction' ? '½' : part.value))

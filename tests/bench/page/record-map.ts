@@ -19,7 +19,7 @@ export interface RecordMap {
 }
 
 export async function recordMap(
-	{ container }: Stage,
+	{ container }: Pick<Stage, 'container'>,
 	atlas: MapContent,
 	begin: (atlas: AtlasMap) => void
 ): Promise<RecordMap> {
