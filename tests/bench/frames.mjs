@@ -29,15 +29,17 @@ export function watchFrames() {
 		return location;
 	};
 	prototype.uniform2fv = function (location, data, ...rest) {
-		if (location && ofInstant.has(location)) mapDay = data[0] ?? NaN;
+		if (location && ofInstant.has(location)) mapDay = Array.from(data)[0] ?? NaN;
 		uniform2fv.call(this, location, data, ...rest);
 	};
+	/** @param {WebGL2RenderingContext} gl */
+	const draws = (gl) => (drawn = gl);
 	prototype.drawElements = function (...args) {
-		drawn = this;
+		draws(this);
 		drawElements.apply(this, args);
 	};
 	prototype.drawArrays = function (...args) {
-		drawn = this;
+		draws(this);
 		drawArrays.apply(this, args);
 	};
 
