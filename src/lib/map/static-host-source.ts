@@ -1,8 +1,10 @@
+import type { RangeResponse, Source } from 'pmtiles';
+
 /**
  * Reads an archive from any static host. Asks for the bytes it needs; a host that knows no ranges answers with the
- * whole file, which is then kept, so that it is fetched once.
+ * whole file, which is then kept, so that it is fetched once (`FetchSource` of the library gives up there).
  */
-export class StaticHostSource {
+export class StaticHostSource implements Source {
 	readonly #url: string;
 	#whole: Promise<ArrayBuffer> | undefined;
 
@@ -10,9 +12,13 @@ export class StaticHostSource {
 		this.#url = url;
 	}
 
-	/** Fewer where the file ends before. Rejects where the host answers with an error, or the request is aborted. */
-	async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<ArrayBuffer> {
-		if (this.#whole) return (await this.#whole).slice(offset, offset + length);
+	getKey(): string {
+		return this.#url;
+	}
+
+	/** Rejects where the host answers with an error, or the request is aborted. */
+	async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
+		if (this.#whole) return { data: (await this.#whole).slice(offset, offset + length) };
 
 		const response = await fetch(this.#url, {
 			headers: { range: `bytes=${offset}-${offset + length - 1}` },
@@ -20,12 +26,12 @@ export class StaticHostSource {
 		});
 		if (!response.ok) throw new Error(`${this.#url}: ${response.status} ${response.statusText}`);
 		if (response.status === 206 || response.headers.has('content-range')) {
-			return response.arrayBuffer();
+			return { data: await response.arrayBuffer() };
 		}
 		const whole = response.arrayBuffer();
 		this.#whole = whole;
 		// A transfer that breaks off must not be remembered as the file.
 		whole.catch(() => (this.#whole = undefined));
-		return (await whole).slice(offset, offset + length);
+		return { data: (await whole).slice(offset, offset + length) };
 	}
 }
