@@ -5,7 +5,7 @@ import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { HERE, ROOT } from './build.mjs';
 
-const PACKAGES = [
+const PEERS = [
 	'maplibre-gl',
 	'@deck.gl/core',
 	'leaflet',
@@ -19,10 +19,11 @@ const [load = 0] = loadavg();
 /**
  * Lines of Markdown.
  * @param {{ browser?: string, renderer?: string }} measured
+ * @param {readonly string[]} packages
  */
-export function machine({ browser, renderer }) {
+export function machine({ browser, renderer }, packages = PEERS) {
 	const [cpu] = cpus();
-	const versions = PACKAGES.map((name) => `${name} ${versionOf(name)}`);
+	const versions = packages.map((name) => `${name} ${versionOf(name)}`);
 	return [
 		`- ${new Date().toISOString().slice(0, 10)}, commit ${commit()}`,
 		`- ${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${system()}; load before the run ${load.toFixed(1)}`,

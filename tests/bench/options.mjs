@@ -16,15 +16,32 @@ const USAGE = `npm run bench -- [options]
 --cap n              seconds that a page may take: 75 (20)
 --gpu                with the machine's graphics card; writes results-gpu.md
 --pictures           keeps a picture of the last instant of each engine and workload in dist/pictures
---dry                prints, writes no results`;
+--dry                prints, writes no results
+
+Not the map's drawing, but the page around it; any of these, or all:
+
+--page               all three; writes the section on the page in results.md
+--timeline           the timeline with 2,000 visits and 500 events, beside an empty page: 2 minutes
+--scrub              the scrubber of the built site, beside an empty map: 1 minute
+--soak [minutes]     what a restless reader leaves on the heap: a minute and 5 more`;
+
+/** What `--page` measures. */
+const PARTS = /** @type {const} */ (['timeline', 'scrub', 'soak']);
+const SOAK_MINUTES = '5';
 
 /** @typedef {ReturnType<typeof optionsOf>} Options */
 
 /** @param {string[]} args */
 export function optionsOf(args) {
-	const { values } = parseArgs({
+	const { values, positionals } = parseArgs({
 		args,
+		// Of --soak, which goes without them too.
+		allowPositionals: args.includes('--soak'),
 		options: {
+			page: { type: 'boolean', default: false },
+			timeline: { type: 'boolean', default: false },
+			scrub: { type: 'boolean', default: false },
+			soak: { type: 'boolean', default: false },
 			quick: { type: 'boolean', default: false },
 			engines: { type: 'string' },
 			tracks: { type: 'string' },
@@ -49,6 +66,10 @@ export function optionsOf(args) {
 		pictures,
 		// A part of the run would take the place of the whole.
 		write: !quick && !values.dry && !values.engines && !values.tracks,
+		/** Of the page; none where the map's drawing is measured. */
+		parts: PARTS.filter((part) => values.page || values[part]),
+		writePage: values.page && !values.dry,
+		minutes: Number(positionals[0] ?? SOAK_MINUTES),
 		/** What of them draws a workload. */
 		enginesOf: (/** @type {string} */ workload) =>
 			engines.filter((engine) => !quick || workload !== 'record' || !PEERS.includes(engine)),

@@ -1,6 +1,6 @@
 // The tables, in Markdown.
 import { COLUMNS } from './columns.mjs';
-import { verdicts } from './targets.mjs';
+import { pageVerdicts, SCENE_TITLES, verdicts } from './targets.mjs';
 
 /** @typedef {import('./columns.mjs').Row} Row */
 
@@ -15,6 +15,25 @@ export function report(workloads, { heading, how, machine }) {
 		parts.push(`## ${titleOf(workload)}`, table(rows));
 		const ours = rows.get('ours');
 		if (ours && rows.size > 1) parts.push('The same in multiples of ours:', multiples(rows, ours));
+	}
+	return parts.join('\n\n') + '\n';
+}
+
+/**
+ * @param {import('./the-page.mjs').PageFigures} figures
+ * @param {{ heading: string, how: string, machine: string[] }} about
+ */
+export function pageReport(figures, { heading, how, machine }) {
+	const parts = [`## ${heading}`, how, machine.join('\n')];
+	parts.push(grid(['target', 'part', 'limit', 'figure', 'verdict'], pageVerdicts(figures)));
+	const { timeline } = figures;
+	if (timeline) {
+		const titles = { empty: 'an empty page', ...SCENE_TITLES };
+		const rows = Object.entries(titles).map(([scene, title]) => {
+			const { fps, main } = timeline.get(scene) ?? {};
+			return [title, fps?.toFixed(1), main?.toFixed(2)];
+		});
+		parts.push(grid(['timeline', 'frames/s', 'main thread ms/frame'], rows));
 	}
 	return parts.join('\n\n') + '\n';
 }

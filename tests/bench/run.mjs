@@ -1,14 +1,14 @@
-// npm run bench: measures the map's drawing against other ways to draw the same, and writes results.md.
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// npm run bench: measures the map's drawing against other ways to draw the same, or the page around it, and writes results.md.
 import { chromiumArgs, findOrInstallBrowser } from '../browser.mjs';
-import { buildPage, HERE, installPeers } from './build.mjs';
+import { buildPage, installPeers } from './build.mjs';
 import { JUMPS, rowOf } from './columns.mjs';
 import { machine } from './machine.mjs';
 import { measure } from './measure.mjs';
 import { optionsOf } from './options.mjs';
 import { report, titleOf } from './report.mjs';
+import { writeTracks } from './results.mjs';
 import { serve } from './server.mjs';
+import { measureThePage } from './the-page.mjs';
 
 const began = performance.now();
 const options = optionsOf(process.argv.slice(2));
@@ -17,6 +17,10 @@ const executablePath = findOrInstallBrowser().path;
 const args = gpu
 	? [...chromiumArgs.filter((arg) => !arg.includes('swiftshader')), '--ignore-gpu-blocklist']
 	: chromiumArgs;
+if (options.parts.length > 0) {
+	await measureThePage(options, { executablePath, args });
+	process.exit();
+}
 installPeers();
 console.log('Building the page.');
 await buildPage();
@@ -72,7 +76,7 @@ const text = report(rows, {
 console.log(`\n${text}`);
 if (options.write) {
 	const file = gpu ? 'results-gpu.md' : 'results.md';
-	writeFileSync(join(HERE, file), text);
+	writeTracks(file, text);
 	console.log(`Written to tests/bench/${file}.`);
 } else {
 	console.log('Not written: results.md is for whole runs.');

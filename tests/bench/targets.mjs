@@ -71,13 +71,79 @@ export function verdicts(workloads) {
 			const rows = workloads.get(workload);
 			const found = rows && reckon(rows);
 			if (!found) return [];
-			const target = `${is === '<=' ? '≤' : '≥'} ${limit}`;
-			if ('nothing' in found) return [[title, workload, target, found.nothing, 'reached']];
-			const reached = is === '<=' ? found.value <= limit : found.value >= limit;
-			const figure = `${found.value.toFixed(2)} (${found.of})`;
-			return [[title, workload, target, figure, reached ? 'reached' : '**missed**']];
+			return [verdict([title, workload], is, limit, found)];
 		})
 	);
+}
+
+/**
+ * The same of the page: target, part of the page, limit, figure, verdict.
+ * @param {import('./the-page.mjs').PageFigures} figures
+ */
+export function pageVerdicts({ timeline, scrub, soak }) {
+	const rows = [];
+	const empty = timeline?.get('empty');
+	for (const [scene, title] of Object.entries(SCENE_TITLES)) {
+		const found = ratio(timeline?.get(scene)?.fps, empty?.fps, 'frames/s');
+		if (found) rows.push(verdict(['frames/s, timeline ÷ empty page', title], '>=', 0.8, found));
+	}
+	if (scrub) {
+		const { ours, empty } = scrub;
+		const moved = 'frames from a move of the pointer until';
+		rows.push(
+			verdict([`${moved} the document has the date`, 'scrubbing'], '<=', 1, {
+				value: ours.date.worst,
+				of: '95th percentile; 1 is the very next frame'
+			}),
+			...LATENCIES.map(({ id, title }) =>
+				verdict([`${moved} ${title}, beyond the empty map's`, 'scrubbing'], '<=', 2, {
+					value: ours[id].median - empty[id].median,
+					of: `${inFrames(ours[id])} − ${inFrames(empty[id])}`
+				})
+			)
+		);
+	}
+	if (soak) {
+		const { before, after, minutes, rounds } = soak;
+		rows.push(
+			verdict(['growth of the heap, MB', `${minutes} minutes of reading`], '<=', 5, {
+				value: after.heap - before.heap,
+				of: `${before.heap.toFixed(1)} to ${after.heap.toFixed(1)}, ${rounds} rounds`
+			})
+		);
+	}
+	return rows;
+}
+
+/** Of what the timeline does. */
+export const SCENE_TITLES = {
+	lanes: 'a tenth pans, lanes in sight',
+	events: 'a tenth pans, events in sight',
+	scrolled: 'the whole, lanes scroll'
+};
+
+const LATENCIES = /** @type {const} */ ([
+	{ id: 'drawn', title: 'the map is told to draw it' },
+	{ id: 'done', title: 'it is drawn' }
+]);
+
+/** @param {import('./scrub.mjs').Latency} latency */
+function inFrames({ median, worst }) {
+	return `${median.toFixed(0)} (95th percentile ${worst.toFixed(0)})`;
+}
+
+/**
+ * @param {readonly [title: string, workload: string]} what
+ * @param {Target['is']} is
+ * @param {number} limit
+ * @param {{ value: number, of: string } | { nothing: string }} found
+ */
+function verdict([title, workload], is, limit, found) {
+	const target = `${is === '<=' ? '≤' : '≥'} ${limit}`;
+	if ('nothing' in found) return [title, workload, target, found.nothing, 'reached'];
+	const reached = is === '<=' ? found.value <= limit : found.value >= limit;
+	const figure = `${found.value.toFixed(2)} (${found.of})`;
+	return [title, workload, target, figure, reached ? 'reached' : '**missed**'];
 }
 
 /**

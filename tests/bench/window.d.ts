@@ -15,6 +15,7 @@ type TimelineScene = 'empty' | 'lanes' | 'events' | 'scrolled';
 interface TimelinePage {
 	start(scene: TimelineScene): Promise<void>;
 	run(seconds: number): Promise<{ frames: number; ms: number }>;
+	renderer(): string;
 }
 
 interface Window {

@@ -1,6 +1,7 @@
 import type { Instant } from '$lib/domain/time';
 import { watchBlocks } from './blocks';
 import type { Engine, Stage, Start } from './engine';
+import { rendererOf } from './renderer';
 import { workloadOf, type Workload } from './workload';
 
 const engines = import.meta.glob<{ start: Start }>('../engines/*.ts');
@@ -76,11 +77,8 @@ class Bench implements BenchPage {
 		return performance.now() - began;
 	}
 
-	/** What draws: the driver's own words. */
 	renderer(): string {
-		const gl = document.createElement('canvas').getContext('webgl2');
-		const info = gl?.getExtension('WEBGL_debug_renderer_info');
-		return gl && info ? String(gl.getParameter(info.UNMASKED_RENDERER_WEBGL)) : 'no WebGL 2';
+		return rendererOf();
 	}
 
 	/** Asks for an instant in each animation frame, as the atlas does. Ends when all that was asked for is drawn. */

@@ -1,4 +1,5 @@
 import { flushSync, mount } from 'svelte';
+import { rendererOf } from '../page/renderer';
 import { crowdOf } from './crowd';
 import TimelineStage from './TimelineStage.svelte';
 
@@ -60,6 +61,7 @@ function timeline() {
 let step = () => {};
 
 window.timeline = {
+	renderer: rendererOf,
 	async start(scene) {
 		step = scenes[scene]();
 		await document.fonts.ready;
