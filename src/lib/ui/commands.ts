@@ -124,8 +124,11 @@ export function runCommand(event: KeyboardEvent, groups: readonly CommandGroup[]
 	if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
 	const { target } = event;
 	if (!(target instanceof Element)) return;
-	if (target.closest('input:not([type=checkbox], [type=radio]), select, textarea, dialog, [contenteditable]')) return; // prettier-ignore
-	if (event.key === ' ' && target.closest('a, button, summary, input, [role=application]')) return;
+	// The focus may still be on what has just been closed.
+	const has = (what: string) => target.checkVisibility() && target.closest(what) !== null;
+	if (has('input:not([type=checkbox], [type=radio]), select, textarea, dialog, [contenteditable]'))
+		return;
+	if (event.key === ' ' && has('a, button, summary, input, [role=application]')) return;
 	const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
 	const command = groups.flatMap(({ commands }) => commands).find(({ keys }) => keys.includes(key));
 	if (!command) return;
