@@ -301,6 +301,15 @@ test('a comparison can be sent to a friend, and Back leads out of it', async ({ 
 	await expect(page).toHaveURL(/\/visits\/belve-1925\?t=/);
 });
 
+test('an address that shows one visit alone opens in that visit, with the timeline fitted to it', async ({
+	page
+}) => {
+	await open(page, '/?only=tb3-rome-1934');
+	await expect(slider(page)).toHaveAttribute('aria-valuetext', '6 August 1934');
+	await expect(underWay(page)).toContainText('TB-3');
+	await expect.poll(() => widthOf(page, 'tb3-rome-1934')).toBeGreaterThan(800);
+});
+
 test('an address that shows a visit which is not there shows everything', async ({ page }) => {
 	await open(page, '/?only=titanic-1912');
 	await expect(timeline(page).getByRole('listitem')).toHaveCount(12);

@@ -135,6 +135,7 @@ export class AtlasMap {
 	 * selection. What was drawn before stays until the new can be drawn.
 	 */
 	setContent(content: MapContent, language: Language = this.#language): void {
+		if (content === this.#content && language === this.#language) return;
 		this.#content = content;
 		this.#language = language;
 		this.#show();
