@@ -68,10 +68,22 @@ describe('a record with one thing wrong is refused, with file, line and field', 
 });
 
 describe('a record with nothing wrong', () => {
-	test.each(fixtures('good'))('%s', (name) => {
+	const visits = fixtures('good').filter((name) => !name.endsWith('.names.geojson'));
+	test.each(visits)('%s', (name) => {
 		const { faults, atlas } = compiledWith(name, fixtureText('good', name));
 		expect(faults).toEqual([]);
 		expect(atlas?.visits).toHaveLength(1);
+	});
+
+	test('names of waters, states and towns in three languages', () => {
+		const name = 'around-sicily.names.geojson';
+		const { faults, names } = compiledWith(name, fixtureText('good', name));
+		expect(faults).toEqual([]);
+		expect(names.map(({ id, course }) => [id, course.length])).toEqual([
+			['tyrrhenian-sea', 3],
+			['italy', 1],
+			['smyrna', 1]
+		]);
 	});
 
 	test('the record of the atlas itself has no fault', () => {

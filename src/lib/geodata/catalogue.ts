@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Name } from '../domain/names';
 import type { Atlas, Source, Visit } from '../domain/visit';
 import { citationOf } from './citation';
 import { visitOf } from './craft';
@@ -13,6 +14,8 @@ import { parseRecord, type GeoRecord } from './record';
 /** The record compiled: the atlas where nothing is wrong, otherwise all that is. */
 export interface Compiled {
 	readonly atlas: Atlas | null;
+	/** What the map names beside the places of the record. */
+	readonly names: readonly Name[];
 	readonly faults: readonly Fault[];
 	readonly warnings: readonly Fault[];
 	/** How many of each could be read: "11 visits, 24 places, 15 events, 40 sources". */
@@ -26,16 +29,29 @@ export function readRecord(folder: string): Compiled {
 
 /** The atlas of the record in `folder`. Throws an Error that lists every fault, a line each, where it has any. */
 export function readAtlas(folder: string): Atlas {
-	const { atlas, faults } = readRecord(folder);
-	if (atlas) return atlas;
+	return readFaultless(folder).atlas;
+}
+
+/** The names on the map of the record in `folder`; throws as `readAtlas` does. */
+export function readNames(folder: string): readonly Name[] {
+	return readFaultless(folder).names;
+}
+
+function readFaultless(folder: string): { atlas: Atlas; names: readonly Name[] } {
+	const { atlas, names, faults } = readRecord(folder);
+	if (atlas) return { atlas, names };
 	const lines = faults.map((fault) => faultLine(fault, folder));
 	throw new Error(`the record has faults\n${lines.join('\n')}`);
 }
 
-/** Both as the site has it: the whole for its pages, the outline for all of them. */
-export function readForSite(folder: string): { atlas: Atlas; outline: PackedOutline } {
-	const atlas = readAtlas(folder);
-	return { atlas, outline: packed(atlas) };
+/** As the site has it: the whole for its pages, the outline for all of them, the names for its charts. */
+export function readForSite(folder: string): {
+	atlas: Atlas;
+	outline: PackedOutline;
+	names: readonly Name[];
+} {
+	const { atlas, names } = readFaultless(folder);
+	return { atlas, outline: packed(atlas), names };
 }
 
 /** The files of the record, paths relative to `folder`. */
@@ -44,7 +60,7 @@ export function recordFiles(folder: string): RecordFile[] {
 		? readdirSync(join(folder, 'visits')).sort()
 		: [];
 	return [
-		...['places.geojson', 'events.geojson', 'sources.json'].filter((name) =>
+		...['places.geojson', 'events.geojson', 'sources.json', 'names.geojson'].filter((name) =>
 			existsSync(join(folder, name))
 		),
 		...visits.filter((name) => name.endsWith('.geojson')).map((name) => `visits/${name}`)
@@ -59,6 +75,7 @@ export function compile(files: readonly RecordFile[]): Compiled {
 	const all = [...found, ...sources.faults].sort(byFileAndLine);
 	return {
 		atlas: all.length === 0 ? assembled(record, sources.value) : null,
+		names: record.names?.value ?? [],
 		faults: all,
 		warnings: [...rules.warnings].sort(byFileAndLine),
 		contents: contentsOf(record)
@@ -104,12 +121,13 @@ function opening({ earliest, latest }: { earliest: number | null; latest: number
 	return earliest ?? latest ?? Infinity;
 }
 
-function contentsOf({ visits, places, events, sources }: GeoRecord): string {
+function contentsOf({ visits, places, events, sources, names }: GeoRecord): string {
 	return [
 		counted(visits.length, 'visit'),
 		counted(places?.value.length ?? 0, 'place'),
 		counted(events?.value.length ?? 0, 'event'),
-		counted(sources?.value.length ?? 0, 'source')
+		counted(sources?.value.length ?? 0, 'source'),
+		...(names ? [counted(names.value.length, 'name')] : [])
 	].join(', ');
 }
 

@@ -90,6 +90,16 @@ export const position: v.GenericSchema<unknown, LngLat> = v.strictTuple([
 
 export const point = exactly({ type: v.literal('Point'), coordinates: position });
 
+/** The features of a whole file, each as `feature` says. */
+export function featuresOf<T>(
+	feature: v.GenericSchema<unknown, T>
+): v.GenericSchema<unknown, readonly T[]> {
+	return v.pipe(
+		exactly({ type: v.literal('FeatureCollection'), features: v.array(feature) }),
+		v.transform(({ features }) => features)
+	);
+}
+
 function degrees(limit: number, expected: string) {
 	return v.pipe(v.number(expected), v.minValue(-limit, expected), v.maxValue(limit, expected));
 }

@@ -1,6 +1,8 @@
 import type { Place } from '../domain/visit';
 import { chronology } from './chronology';
 import type { Fault } from './faults';
+import { lettersOfLabels } from './letters';
+import { namesAreNew } from './gazetteer';
 import {
 	idsAreUnique,
 	placesAreKnown,
@@ -24,6 +26,8 @@ export function lint(record: GeoRecord): { faults: Fault[]; warnings: Fault[] } 
 			...idsAreUnique(record),
 			...sourcesAreKnown(record),
 			...placesAreKnown(record),
+			...namesAreNew(record),
+			...lettersOfLabels(record),
 			...record.visits.flatMap((visit) => [...voyage(visit, places), ...landCrossings(visit)]),
 			...times.flatMap(({ faults }) => faults)
 		],

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { PLACE_KINDS, type AtlasEvent, type Place } from '../domain/visit';
-import { dated, exactly, id, point, text } from './fields';
+import { dated, exactly, featuresOf, id, point, text } from './fields';
 
 const place: v.GenericSchema<unknown, Place> = v.pipe(
 	exactly({
@@ -31,12 +31,3 @@ const event: v.GenericSchema<unknown, AtlasEvent> = v.pipe(
 
 export const placesFile: v.GenericSchema<unknown, readonly Place[]> = featuresOf(place);
 export const eventsFile: v.GenericSchema<unknown, readonly AtlasEvent[]> = featuresOf(event);
-
-function featuresOf<T>(
-	feature: v.GenericSchema<unknown, T>
-): v.GenericSchema<unknown, readonly T[]> {
-	return v.pipe(
-		exactly({ type: v.literal('FeatureCollection'), features: v.array(feature) }),
-		v.transform(({ features }) => features)
-	);
-}

@@ -1,6 +1,8 @@
+import type { Name } from '../domain/names';
 import type { AtlasEvent, Place } from '../domain/visit';
 import type { Fault } from './faults';
 import type { JsonFile, RecordFile } from './json-file';
+import { namesFile } from './name-shape';
 import { parseFile, type Parsed } from './parse';
 import { eventsFile, placesFile } from './place-shape';
 import { sourcesFile, type SourceItem } from './source-shape';
@@ -12,6 +14,8 @@ export interface GeoRecord {
 	readonly places: Parsed<readonly Place[]> | null;
 	readonly events: Parsed<readonly AtlasEvent[]> | null;
 	readonly sources: Parsed<readonly SourceItem[]> | null;
+	/** Also null where there is no such file: the map then names nothing but the record's own places. */
+	readonly names: Parsed<readonly Name[]> | null;
 	/** Every file that is JSON, whatever else is wrong with it: its references can still be judged. */
 	readonly files: readonly JsonFile[];
 	/** Whether every file is there and could be read. */
@@ -35,11 +39,18 @@ export function parseRecord(files: readonly RecordFile[]): { record: GeoRecord; 
 	const places = one('places.geojson', placesFile);
 	const events = one('events.geojson', eventsFile);
 	const sources = one('sources.json', sourcesFile);
+	const names = files.some(({ path }) => path === 'names.geojson')
+		? one('names.geojson', namesFile)
+		: null;
 	const visits = files
 		.filter(({ path }) => path.startsWith('visits/'))
 		.flatMap(({ path }) => one(path, visitFile) ?? []);
 	return {
-		record: { visits, places, events, sources, files: readable, complete: faults.length === 0 },
+		record: {
+			...{ visits, places, events, sources, names },
+			files: readable,
+			complete: faults.length === 0
+		},
 		faults
 	};
 }

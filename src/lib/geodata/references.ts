@@ -7,7 +7,7 @@ import type { GeoRecord } from './record';
 // What the files of the record say of each other: ids, and who uses whom.
 
 export function idsAreUnique(record: GeoRecord): Fault[] {
-	const { places, events, sources } = record;
+	const { places, events, sources, names } = record;
 	const feature = (index: number) => ['features', index, 'properties', 'id'];
 	return [
 		...(places
@@ -21,6 +21,13 @@ export function idsAreUnique(record: GeoRecord): Fault[] {
 			? repeated(
 					events.json,
 					events.value.map(({ id }) => id),
+					feature
+				)
+			: []),
+		...(names
+			? repeated(
+					names.json,
+					names.value.map(({ id }) => id),
 					feature
 				)
 			: []),
@@ -137,6 +144,6 @@ function citations(json: JsonFile): { path: JsonPath; id: string }[] {
 		);
 }
 
-function jsonFiles({ visits, places, events, sources }: GeoRecord): JsonFile[] {
-	return [...visits, places, events, sources].flatMap((parsed) => parsed?.json ?? []);
+function jsonFiles({ visits, places, events, sources, names }: GeoRecord): JsonFile[] {
+	return [...visits, places, events, sources, names].flatMap((parsed) => parsed?.json ?? []);
 }

@@ -23,6 +23,7 @@ function feature(root: unknown, properties: unknown): string | undefined {
 		return `leg from ${JSON.stringify(properties.from)} to ${JSON.stringify(properties.to)}`;
 	if (typeof properties.id !== 'string') return undefined;
 	if (isObject(root) && 'visit' in root) return item('stop', properties);
+	if ('minZoom' in properties || 'rank' in properties) return item('name', properties);
 	return item('date' in properties ? 'event' : 'place', properties);
 }
 

@@ -7,3 +7,8 @@ declare module 'virtual:record' {
 	const atlas: import('../domain/visit').Atlas;
 	export default atlas;
 }
+
+declare module 'virtual:names' {
+	const names: readonly import('../domain/names').Name[];
+	export default names;
+}

@@ -3,12 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { runnerImport, type Plugin, type ResolvedConfig, type ViteDevServer } from 'vite';
 
 /** Modules of the record, and which part of it each holds. */
-const MODULES = { 'virtual:atlas': 'outline', 'virtual:record': 'atlas' } as const;
+const MODULES = {
+	'virtual:atlas': 'outline',
+	'virtual:record': 'atlas',
+	'virtual:names': 'names'
+} as const;
 const resolved = (name: string) => `\0${name}`;
 
 /**
  * The compiled record as modules: `virtual:atlas`, the outline that every page needs, one module, so all that import it
- * share one chunk; `virtual:record`, all of it, for what is made at build time and never sent. While the record has a fault, builds stop and the dev server does not start; a fault made while it runs is shown
+ * share one chunk; `virtual:record`, all of it, and `virtual:names`, what the map names beside it, for what is made at
+ * build time and never sent. While the record has a fault, builds stop and the dev server does not start; a fault made while it runs is shown
  * over the page until it is mended. `folder` is relative to Vite's root.
  */
 export function atlasPlugin({ folder }: { folder: string }): Plugin {

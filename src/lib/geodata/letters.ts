@@ -1,0 +1,99 @@
+import { lettersOf, type Face } from '../fonts/letters';
+import type { NameKind } from '../domain/names';
+import type { Text } from '../domain/visit';
+import type { Fault, JsonPath } from './faults';
+import type { JsonFile } from './json-file';
+import { faultAt } from './parse';
+import type { GeoRecord } from './record';
+
+/** A text that the map writes. */
+interface Label {
+	readonly json: JsonFile;
+	readonly path: JsonPath;
+	readonly text: Text;
+	readonly face: Face;
+	/** It is set in capitals, whatever it is written in. */
+	readonly capitals?: boolean;
+}
+
+const LATIN =
+	'A-Za-zÀ-ÖØ-öø-ÿ' +
+	// Of the languages from Poland to Turkey, as western atlases keep them.
+	'ĂăĆćČčĘęĞğİıŁłŃńŐőŒœŚśŞşŠšŢţŰűŹźŻżŽžȘșȚț';
+const SIGNS = ' \\-–.,()’&/';
+/** What names in each language are written with, and what to call it. */
+const WRITING = {
+	en: { letters: new RegExp(`[${LATIN}${SIGNS}]`), words: 'Latin letters as in English atlases' },
+	it: { letters: new RegExp(`[${LATIN}${SIGNS}]`), words: 'Latin letters as in Italian atlases' },
+	ru: { letters: new RegExp(`[А-Яа-яЁё${SIGNS}«»—]`), words: 'letters of the Russian alphabet' }
+} as const satisfies Record<keyof Text, unknown>;
+type Language = keyof typeof WRITING;
+
+const FACES = { jost: 'Jost', 'spectral-italic': 'Spectral Italic' } as const;
+
+/** Every label of the map is in letters of its language, and in letters that the cut fonts have. */
+export function lettersOfLabels(record: GeoRecord): Fault[] {
+	return [...labelsOf(record)].flatMap(({ json, path, text, face, capitals }) =>
+		(Object.keys(WRITING) as Language[]).flatMap((language) => {
+			const written = text[language];
+			if (written === undefined) return [];
+			const faults = [
+				strayLetter(written, language),
+				missingLetter(capitals ? written + written.toUpperCase() : written, face)
+			];
+			return faults
+				.filter((message) => message !== undefined)
+				.map((message) => faultAt(json, [...path, language], `in "${written}" ${message}`));
+		})
+	);
+}
+
+function strayLetter(text: string, language: Language): string | undefined {
+	const { letters, words } = WRITING[language];
+	const stray = [...text].find((letter) => !letters.test(letter));
+	return stray && `found ${shown(stray)}, expected ${words}`;
+}
+
+function missingLetter(text: string, face: Face): string | undefined {
+	const letters = lettersOf(face);
+	const missing = [...text].find((letter) => !letters.has(letter.codePointAt(0) ?? 0));
+	return missing && `found ${shown(missing)}, for which ${FACES[face]} as it is cut has no glyph`;
+}
+
+/** A Cyrillic letter may look just like a Latin one: the number tells them apart. */
+function shown(letter: string): string {
+	const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+	return `“${letter}” (U+${code})`;
+}
+
+function* labelsOf({ names, places }: GeoRecord): Generator<Label> {
+	for (const [index, { kind, ...it }] of names?.value.entries() ?? []) {
+		if (!names) return;
+		for (const field of ['name', 'shortName', 'modernName'] as const) {
+			const text = it[field];
+			if (!text) continue;
+			const path = ['features', index, 'properties', field];
+			const face = field === 'modernName' ? 'spectral-italic' : faceOf(kind);
+			yield { json: names.json, path, text, face, capitals: isState(kind) };
+		}
+	}
+	for (const [index, { name, modernName }] of places?.value.entries() ?? []) {
+		if (!places) return;
+		const path = ['features', index, 'properties'];
+		yield { json: places.json, path: [...path, 'name'], text: name, face: 'jost' };
+		if (modernName)
+			yield {
+				...{ json: places.json, path: [...path, 'modernName'] },
+				...{ text: modernName, face: 'spectral-italic' }
+			};
+	}
+}
+
+function isState(kind: NameKind): boolean {
+	return kind === 'state' || kind === 'territory';
+}
+
+/** As the map's layers set them: what man made upright, what he found leaning. */
+function faceOf(kind: NameKind): Face {
+	return isState(kind) || kind === 'town' || kind === 'aerodrome' ? 'jost' : 'spectral-italic';
+}

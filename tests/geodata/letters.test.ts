@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { lettersOf } from '../../src/lib/fonts/letters';
+import { FONT_FACES } from '../../src/lib/map/fonts';
+
+const has = (face: Parameters<typeof lettersOf>[0], text: string) =>
+	[...text].map((letter) => lettersOf(face).has(letter.codePointAt(0) ?? 0));
+
+test.each(['jost', 'spectral-italic'] as const)('%s has what the map is written in', (face) => {
+	const text = 'Kronstadt Øresund Çanakkale İzmir Łódź Constanța Балтийское море Ёё’()';
+	expect(has(face, text)).not.toContain(false);
+});
+
+test('what a font was not cut to it has not', () => {
+	expect(has('jost', 'ř中א')).toEqual([false, false, false]);
+});
+
+test('what a font’s own package lacks the cut one lacks too, whatever it was to be cut to', () => {
+	expect(has('jost', 'і')).toEqual([false]);
+	expect(has('spectral-italic', 'і')).toEqual([true]);
+});
+
+test.each([
+	['jost', 'Jost'],
+	['spectral-italic', 'Spectral Italic']
+] as const)('the map fetches a file for every letter that %s has', (face, family) => {
+	const ranges = (FONT_FACES[family] as { 'unicode-range': string[] }[])
+		.flatMap((part) => part['unicode-range'])
+		.map((range) => range.slice(2).split('-'))
+		.map(([from = '', to = from]) => [parseInt(from, 16), parseInt(to, 16)] as const);
+	const unasked = [...lettersOf(face)].filter(
+		(point) => !ranges.some(([from, to]) => from <= point && point <= to)
+	);
+	expect(unasked).toEqual([]);
+});
