@@ -33,7 +33,10 @@ export interface StopOutline extends Pick<
 
 export type LegOutline = Omit<Leg, 'sources' | 'reason'>;
 
-export type UnitOutline = Pick<Unit, 'id' | 'name' | 'craft' | 'cruisingSpeed' | 'topSpeed'>;
+export type UnitOutline = Pick<
+	Unit,
+	'id' | 'name' | 'craft' | 'class' | 'cruisingSpeed' | 'topSpeed'
+>;
 
 export interface VisitOutline extends Pick<
 	Visit,

@@ -1,4 +1,5 @@
 import type { HistoricalDate } from './time';
+import type { UnitClass } from './unit-class';
 
 /** Degrees, WGS 84, longitude first (RFC 7946). */
 export type LngLat = readonly [longitude: number, latitude: number];
@@ -63,9 +64,11 @@ export interface Unit extends Known {
 	/** The name as its own navy or air force wrote it, in its script; `lang` is a BCP 47 tag. */
 	readonly originalName?: { readonly text: string; readonly lang: string };
 	readonly craft: Craft;
+	/** The class of ship or type of aircraft, where it is known and the atlas has drawings of it. */
+	readonly class?: UnitClass;
 	/** How many: 1 for a named ship. */
 	readonly count: number;
-	/** Class or type, as readers see it: "Leone-class scout". */
+	/** Class or type in words, as readers see it: "Leone-class scout". */
 	readonly type: Text;
 	/** Kilometres an hour. Written in the record in knots or km/h. */
 	readonly cruisingSpeed: number;

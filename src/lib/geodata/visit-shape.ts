@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { routeAlong, unwrapped } from '../domain/route';
+import { isUnitClass, UNIT_CLASSES, type UnitClass } from '../domain/unit-class';
 import {
 	CRAFT,
 	NATIONS,
@@ -23,6 +24,7 @@ import {
 	text,
 	words
 } from './fields';
+import { suggestion } from './faults';
 import { isObject } from './json-file';
 
 export interface StopFeature {
@@ -55,12 +57,25 @@ const kmPerHour = v.pipe(
 	)
 );
 
+const unitClass: v.GenericSchema<unknown, UnitClass> = v.pipe(
+	v.string(),
+	v.rawTransform(({ dataset, addIssue, NEVER }) => {
+		if (isUnitClass(dataset.value)) return dataset.value;
+		const drawn = Object.keys(UNIT_CLASSES);
+		addIssue({
+			message: `unknown class "${dataset.value}"${suggestion(dataset.value, drawn) || `, expected one of ${drawn.join(', ')}, or no "class" where it is another or unknown`}`
+		});
+		return NEVER;
+	})
+);
+
 const unit: v.GenericSchema<unknown, Unit> = v.pipe(
 	known({
 		id,
 		name: words,
 		originalName: v.optional(originalName),
 		craft: v.picklist(CRAFT),
+		class: v.optional(unitClass),
 		count: v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'a number of 1 or more')),
 		type: text,
 		cruisingSpeed: kmPerHour,
@@ -72,6 +87,16 @@ const unit: v.GenericSchema<unknown, Unit> = v.pipe(
 		addIssue({
 			message: 'is above the top speed',
 			path: [field({ ...dataset.value }, 'cruisingSpeed')]
+		});
+	}),
+	v.rawCheck(({ dataset, addIssue }) => {
+		if (!dataset.typed || dataset.value.class === undefined) return;
+		const { craft, class: ofClass } = dataset.value;
+		const drawn = UNIT_CLASSES[ofClass].craft;
+		if (craft === drawn) return;
+		addIssue({
+			message: `"${ofClass}" is a class of "${drawn}", but "craft" is "${craft}"`,
+			path: [field({ ...dataset.value }, 'class')]
 		});
 	})
 );

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { UNIT_CLASSES, type UnitClass } from '../../src/lib/domain/unit-class';
+import { readRecord } from '../../src/lib/geodata/catalogue';
+import { sideViewInWords } from '../../src/lib/i18n/side-views';
+import { LINES } from '../../src/lib/server/side-views/lines';
+import {
+	boxOf,
+	sideViewFile,
+	sideViewsOf,
+	unitsPerMetre
+} from '../../src/lib/server/side-views/side-views';
+
+const { atlas } = readRecord('geodata');
+if (!atlas) throw new Error('the record has faults');
+const visits = atlas.visits;
+
+const unitsOf = (visit: string) => visits.find(({ id }) => id === visit)?.units ?? [];
+const classes = Object.keys(UNIT_CLASSES) as UnitClass[];
+
+describe.each(classes)('the side view of the class %s', (of) => {
+	const file = sideViewFile(of);
+
+	test('is as wide as the ship is long, and a margin', () => {
+		const scale = unitsPerMetre(of);
+		const [left, , width] = boxOf(file);
+		expect(width + 2 * left).toBeCloseTo(UNIT_CLASSES[of].length * scale, 5);
+		expect(-left / scale).toBe(scale === 10 ? 0.5 : 1);
+	});
+
+	test('has as many funnels, guns, engines and wheels as one counts on her', () => {
+		for (const [part, number] of Object.entries(LINES[of]))
+			expect(file.match(new RegExp(`class="${part}"`, 'g')) ?? [], part).toHaveLength(number);
+	});
+
+	test('takes its colours from the page, and nothing from anywhere', () => {
+		const drawn = file.replace(/<!--[\s\S]*?-->/, '');
+		const colours = [...drawn.matchAll(/ (?:fill|stroke)="([^"]+)"/g)].map(([, colour]) => colour);
+		expect([...new Set(colours)].sort()).toEqual(
+			['currentColor', 'none', 'var(--paper, #fff)'].sort()
+		);
+		expect(drawn).not.toMatch(/href|url\(|<style|<script|<text/);
+		expect(drawn.match(/id="side"/g)).toHaveLength(1);
+	});
+
+	test('is told in words, with its length', () => {
+		expect(sideViewInWords(of, UNIT_CLASSES[of].length)).toMatch(
+			/^Side view of .+; [\d.]+ m long$/
+		);
+	});
+});
+
+test('every class in the record is drawn, and a unit without one is not', () => {
+	const units = visits.flatMap((visit) => visit.units);
+	expect(new Set(units.flatMap((unit) => unit.class ?? [])).size).toBeGreaterThan(5);
+	for (const visit of visits)
+		expect(sideViewsOf(visit.units).map((view) => view.class)).toEqual([
+			...new Set(visit.units.flatMap((unit) => unit.class ?? []))
+		]);
+	const unknown = unitsOf('belve-1925').map((unit) => ({ ...unit, class: undefined }));
+	expect(sideViewsOf(unknown)).toEqual([]);
+});
+
+test('ships that sailed together are drawn to one scale, each of her class once', () => {
+	const [cruiser, destroyers, ...others] = sideViewsOf(unitsOf('krasny-kavkaz-1933'));
+	expect(others).toEqual([]);
+	if (!cruiser || !destroyers) throw new Error('two classes');
+	expect(cruiser.share).toBe(1);
+	const metres = (view: typeof cruiser) => view.share * (view.to - view.from);
+	expect(metres(destroyers) / metres(cruiser)).toBeCloseTo(92.5 / 169.5, 3);
+	expect(destroyers.words).toBe(
+		'Side view of a Novik-type destroyer: three funnels, four single guns, a raised forecastle; 92.5 m long'
+	);
+});
