@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/time';
+import type { UnitClass } from '../domain/unit-class';
 import type { Craft, Evidence, LngLat, Nation, PlaceKind, VisitKind } from '../domain/visit';
 
 /** What the map draws of the atlas, in the reader's language. Built from the domain, changed only as a whole. */
@@ -73,8 +74,8 @@ export interface MapEvent {
 	readonly position: LngLat;
 }
 
-/** What a unit is drawn as: its craft, or a pennant for people who came without one. */
-export type UnitMark = Craft | 'mission';
+/** What a unit is drawn as: its class or else its craft, or a pennant for people who came without one. */
+export type UnitMark = UnitClass | Craft | 'mission';
 
 /** The stretch of a visit's way where it can be at an instant: where it is due from one instant to another. */
 export interface Spread {

@@ -48,11 +48,11 @@ function onCanvas(draw: (context: CanvasRenderingContext2D) => void): Glyph {
  */
 export function drawUnit(
 	context: CanvasRenderingContext2D,
-	craft: UnitMark,
+	mark: UnitMark,
 	nation: Nation,
 	palette: Palette
 ): void {
-	const { body, wings, details } = silhouetteOf(craft);
+	const { body, wings, details } = silhouetteOf(mark);
 	const { casing, livery } = palette;
 	const outlined = nation === 'italian';
 	context.lineJoin = 'round';

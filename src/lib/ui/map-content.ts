@@ -5,6 +5,7 @@ import { lengthOf } from '$lib/domain/track';
 import { dueAt, prismAt } from '$lib/domain/prism';
 import { staysOf } from '$lib/domain/whereabouts';
 import type { AtlasOutline, VisitOutline } from '$lib/domain/outline';
+import type { UnitClass } from '$lib/domain/unit-class';
 import type { Craft } from '$lib/domain/visit';
 import { label, plain } from '$lib/i18n/text';
 import type { MapContent, MapLeg, MapStay, Spread, UnitMark } from '$lib/map/content';
@@ -92,7 +93,7 @@ function isAtSea(stops: Schedule['stops'], instant: Instant): boolean {
 	);
 }
 
-/** What the first unit of a visit is: it leads. */
-function leaderOf(visit: VisitOutline): Craft | undefined {
-	return visit.units[0]?.craft;
+/** What the first unit of a visit is, as exactly as it is known: it leads. */
+function leaderOf({ units: [first] }: VisitOutline): UnitClass | Craft | undefined {
+	return first?.class ?? first?.craft;
 }

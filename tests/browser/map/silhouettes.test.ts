@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { UNIT_CLASSES, type UnitClass } from '../../../src/lib/domain/unit-class';
+import { CRAFT, type Nation } from '../../../src/lib/domain/visit';
+import type { UnitMark } from '../../../src/lib/map/content';
+import { drawUnit, UNIT_BOX } from '../../../src/lib/map/glyphs';
+import { PALETTES } from '../../../src/lib/map/palette';
+
+/** A mark as it is drawn at the size of a far view: its pixels. */
+function pixelsOf(mark: UnitMark, nation: Nation): ImageData {
+	const side = UNIT_BOX;
+	const canvas = new OffscreenCanvas(side, side);
+	const context = canvas.getContext('2d');
+	if (!context) throw new Error('no canvas');
+	context.translate(side / 2, side / 2);
+	drawUnit(context as unknown as CanvasRenderingContext2D, mark, nation, PALETTES.light);
+	return context.getImageData(0, 0, side, side);
+}
+
+const classes = Object.keys(UNIT_CLASSES) as UnitClass[];
+const marks: readonly UnitMark[] = [...classes, ...CRAFT, 'mission'];
+
+test.each(marks)('the mark of %s stays in its box, and tells whose it is', (mark) => {
+	const [soviet, italian] = [pixelsOf(mark, 'soviet'), pixelsOf(mark, 'italian')];
+	const edge = (x: number, y: number) => soviet.data[4 * (y * UNIT_BOX + x) + 3] ?? 0;
+	for (let i = 0; i < UNIT_BOX; i++)
+		expect(edge(i, 0) + edge(i, UNIT_BOX - 1) + edge(0, i) + edge(UNIT_BOX - 1, i)).toBe(0);
+	expect(soviet.data.filter((value, i) => i % 4 === 3 && value > 0).length).toBeGreaterThan(150);
+	expect(soviet.data).not.toEqual(italian.data);
+});
+
+test('no two classes look alike', () => {
+	const pictures = classes.map((mark) => pixelsOf(mark, 'italian').data.join());
+	expect(new Set(pictures).size).toBe(classes.length);
+});
