@@ -105,6 +105,7 @@ test.describe('the timeline', () => {
 			const lines = await page.evaluate(() =>
 				['.marks', '.context'].map((line) =>
 					[...document.querySelectorAll(`[role=slider] ${line} .word`)]
+						.filter((word) => word.checkVisibility({ visibilityProperty: true }))
 						.map((word) => word.getBoundingClientRect())
 						.map(({ left, right }) => ({ left, right }))
 						.sort((a, b) => a.left - b.left)

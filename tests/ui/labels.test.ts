@@ -4,7 +4,13 @@ import { formatAxis, formatContext } from '../../src/lib/i18n/dates';
 import { DAY, HOUR } from '../../src/lib/domain/time';
 import { timescaleOf, trueScale, type Timescale } from '../../src/lib/domain/timescale';
 import { marksOf } from '../../src/lib/ui/timeline/calendar';
-import { labelsOf, type Label, type Writing } from '../../src/lib/ui/timeline/labels';
+import {
+	labelsOf,
+	waiting,
+	type ContextLabel,
+	type Label,
+	type Writing
+} from '../../src/lib/ui/timeline/labels';
 
 const writing: Writing = {
 	marksOf,
@@ -79,5 +85,32 @@ describe('dates on the axis', () => {
 
 	test('a timeline without width has none', () => {
 		expect(labels(film, ...film.domain, 0)).toEqual({ marks: [], context: [] });
+	});
+});
+
+describe('the word under what stands at the left edge', () => {
+	const word = (text: string, x: number, room: number): ContextLabel => ({
+		instant: x,
+		text,
+		x,
+		width: 80,
+		room
+	});
+	const words = [word('July 1924', 0, 300), word('August 1924', 310, 400)];
+
+	test('waits there while its month is in sight', () => {
+		expect(waiting(words, -100)).toMatchObject({ text: 'July 1924', x: 0 });
+		expect(waiting(words, -500)).toMatchObject({ text: 'August 1924', x: 0 });
+	});
+
+	test('is taken along by the next month', () => {
+		expect(waiting(words, -250)).toMatchObject({ text: 'July 1924', x: -30 });
+	});
+
+	test('is the word itself while that stands on the timeline, and none where its month is over', () => {
+		expect(waiting(words, 0)).toBeNull();
+		expect(waiting(words, -305)).toBeNull();
+		expect(waiting(words, -800)).toBeNull();
+		expect(waiting([], -10)).toBeNull();
 	});
 });

@@ -10,10 +10,16 @@ export interface Label {
 	readonly width: number;
 }
 
+/** A word of the lower line. */
+export interface ContextLabel extends Label {
+	/** Pixels from its beginning to the end of what it is said of. */
+	readonly room: number;
+}
+
 /** The two lines of the axis: the marks themselves, and below them what they belong to. */
 export interface AxisLabels {
 	readonly marks: readonly Label[];
-	readonly context: readonly Label[];
+	readonly context: readonly ContextLabel[];
 }
 
 /** How an axis writes dates. */
@@ -66,10 +72,10 @@ export function labelsOf(sight: Sight, writing: Writing): AxisLabels {
 		)
 	};
 
-	function contextAt({ instant, x }: Place, unit: Unit, room: number): Label[] {
+	function contextAt({ instant, x }: Place, unit: Unit, room: number): ContextLabel[] {
 		const text = writing.context(instant, unit);
 		const width = writing.widthOf(text);
-		return text !== '' && width <= room ? [{ instant, text, x, width }] : [];
+		return text !== '' && width <= room ? [{ instant, text, x, width, room }] : [];
 	}
 }
 
@@ -139,13 +145,26 @@ function placesOf({ from, to, step }: Stretch, { xOf, width }: Sight): Place[] {
 }
 
 /** Those that stand clear of each other and of the edges; where two would touch, the earlier in the list stays. */
-function apart(labels: readonly Label[], width: number): Label[] {
-	const kept: Label[] = [];
+function apart<L extends Label>(labels: readonly L[], width: number): L[] {
+	const kept: L[] = [];
 	for (const label of labels) {
 		const clear = kept.every(
 			(other) => label.x >= other.x + other.width + GAP || label.x + label.width + GAP <= other.x
 		);
-		if (clear && label.x >= 0 && label.x + label.width <= width) kept.push(label);
+		// The first place may be a hair off: what is at the edge has been there and back through the axis.
+		if (clear && label.x > -0.5 && label.x + label.width <= width) kept.push(label);
 	}
 	return kept.sort((a, b) => a.x - b.x);
+}
+
+/**
+ * The word of the lower line that is said of what stands at the left edge of the timeline, when its own place is beyond
+ * that edge: it waits there until the end of its stretch, or the next word, takes it along. `x` is then on the timeline.
+ */
+export function waiting(context: readonly ContextLabel[], shift: number): Label | null {
+	const next = context.findIndex(({ x }) => x + shift >= 0);
+	const label = context.at(next < 0 ? -1 : next - 1);
+	if (!label || next === 0) return null;
+	const end = Math.min(label.x + label.room, (context[next]?.x ?? Infinity) - GAP) + shift;
+	return end > 0 ? { ...label, x: Math.min(0, Math.round(end - label.width)) } : null;
 }

@@ -5,23 +5,23 @@ export interface Named {
 	readonly instant: number;
 }
 
-/** Room for the mark before its name, and the least distance to the next, in pixels. */
-const MARK = 14;
+/** Room for the mark before its name, in pixels. */
+export const MARK_ROOM = 14;
+/** From the end of a name to the next mark, at least. */
 const GAP = 8;
 
 /** The ids of those whose names fit between them and the next one. */
-export function placesOfNames(
+export function namesThatFit(
 	marks: readonly Named[],
 	xOf: (mark: Named) => number,
-	widthOf: (text: string) => number,
-	width: number
+	widthOf: (text: string) => number
 ): ReadonlySet<string> {
 	return new Set(
 		marks
 			.filter((mark, i) => {
 				const next = marks[i + 1];
-				const end = Math.min(width, next ? xOf(next) - GAP : Infinity);
-				return xOf(mark) + MARK + widthOf(mark.name) <= end;
+				const room = next ? xOf(next) - xOf(mark) - GAP : Infinity;
+				return MARK_ROOM + widthOf(mark.name) <= room;
 			})
 			.map(({ id }) => id)
 	);
