@@ -34,6 +34,11 @@ export const m = {
 	zoomIn: 'Zoom in',
 	zoomOut: 'Zoom out',
 	globe: 'Show the earth as a globe',
+	compass: { north: 'N', east: 'E', south: 'S', west: 'W' },
+	nauticalMiles: 'nautical miles',
+	kilometres: 'kilometres',
+	scale: (nauticalMiles: string, kilometres: string) =>
+		`Scale in the middle of the map: ${nauticalMiles} nautical miles, ${kilometres} kilometres`,
 	mapLoading: 'The map is on its way',
 	chart: {
 		visit: (title: string) => `Map of the visit: ${title}`,

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
 import { basemapTiles } from './basemap';
 import type { Lit, MapContent, Padding, Picked, Spread, Target } from './content';
+import { DegreeFrame } from './degree-frame';
 import { eventFeatures, placeFeatures } from './features';
 import { Following } from './following';
 import { boxAround, boxOfTarget, Framing, THEATRE } from './framing';
@@ -60,6 +61,7 @@ export class AtlasMap {
 	readonly #tracks: TrackLayers | undefined;
 	#picking: Picking | undefined;
 	#limb: Limb | undefined;
+	#frame: DegreeFrame | undefined;
 	#switch: ProjectionSwitch | undefined;
 	#projection: Projection = 'flat';
 	#theme: Theme;
@@ -98,6 +100,7 @@ export class AtlasMap {
 		this.#following = new Following(this.#map, this.#framing, options.atlas);
 		this.#marks = new PlaceMarks(this.#map);
 		this.#limb = new Limb(this.#map);
+		this.#frame = new DegreeFrame(this.#map, options.labels.compass);
 		this.#switch = new ProjectionSwitch(options.labels.globe, (projection) => {
 			this.setProjection(projection);
 			options.onprojection?.(projection);
@@ -376,6 +379,7 @@ export class AtlasMap {
 		this.#map?.setProjection({ type: globe ? 'globe' : 'mercator' });
 		this.#framing?.setGlobe(globe);
 		this.#limb?.show(globe);
+		this.#frame?.show(!globe);
 	}
 
 	#under({ point, originalEvent }: MapMouseEvent): Picked | null {

@@ -4,14 +4,15 @@ import {
 	AttributionControl,
 	GPUInitializationError,
 	NavigationControl,
-	ScaleControl,
 	setWorkerUrl
 } from 'maplibre-gl';
 import type { Map as MapLibre } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import type { Compass } from './degrees';
 import { FARTHEST } from './framing';
 import { PALETTES, type Theme } from './palette';
 import { PatientMap } from './patient-map';
+import { ScaleBar, type ScaleWords } from './scale-bar';
 import { style, type StyleData } from './style';
 
 setWorkerUrl(workerUrl);
@@ -21,12 +22,15 @@ export interface MapOptions {
 	readonly theme: Theme;
 	/** The camera jumps, colours change at once. */
 	readonly reducedMotion: boolean;
-	/** What assistive technology reads. `chart` names the canvas, which takes the keyboard. */
+	/** What is written on the map's edge, and what assistive technology reads. `chart` names the canvas, which takes the keyboard. */
 	readonly labels: {
 		readonly chart: string;
 		readonly zoomIn: string;
 		readonly zoomOut: string;
 		readonly globe: string;
+		/** Behind the degrees at the map's frame. */
+		readonly compass: Compass;
+		readonly scale: ScaleWords;
 	};
 }
 
@@ -65,7 +69,7 @@ export function createMap(
 			new AttributionControl({ compact: false, customAttribution: 'Natural Earth' }),
 			'bottom-right'
 		);
-		map.addControl(new ScaleControl({ unit: 'nautical', maxWidth: 110 }), 'bottom-right');
+		map.addControl(new ScaleBar(labels.scale), 'bottom-right');
 		map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
 		// MapLibre calls the canvas a region; the region is the element that holds the map and its state.
 		map.getCanvas().setAttribute('role', 'application');

@@ -9,6 +9,7 @@ export interface Palette {
 	readonly coast: string;
 	/** Water-lining, from the open sea to the shore. */
 	readonly lining: readonly [outer: string, middle: string, inner: string];
+	/** Lets through what it crosses. */
 	readonly graticule: string;
 	readonly ink: string;
 	readonly quietInk: string;
@@ -29,7 +30,7 @@ const light: Palette = {
 	land: '#f6f1e3',
 	coast: '#6d8a90',
 	lining: ['#d2e1df', '#c0d4d4', '#a6c1c4'],
-	graticule: '#c9d8d5',
+	graticule: '#4a69721f',
 	ink: '#22303c',
 	quietInk: '#5a6167',
 	water: '#4a7580',
@@ -45,7 +46,7 @@ const dark: Palette = {
 	land: '#26303a',
 	coast: '#5f7688',
 	lining: ['#1a2934', '#20323f', '#293e4d'],
-	graticule: '#1f2d38',
+	graticule: '#a9c3d314',
 	ink: '#e9e2d0',
 	quietInk: '#a9aca6',
 	water: '#7f9fb4',

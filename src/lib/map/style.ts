@@ -3,7 +3,7 @@ import type { MapContent } from './content';
 import { eventFeatures, placeFeatures } from './features';
 import { FONT_FACES } from './fonts';
 import { eventLayers } from './layers/events';
-import { graticule } from './layers/graticule';
+import { graticule, graticuleLayers, harbourGraticule } from './layers/graticule';
 import { landLayers, seaLayers } from './layers/land';
 import { placeLayers, placeNameLayers } from './layers/places';
 import { waterFeatures, waterLayers, type Language } from './layers/waters';
@@ -17,6 +17,7 @@ export function layers(palette: Palette): LayerSpecification[] {
 	return [
 		...seaLayers(palette),
 		...landLayers(palette),
+		...graticuleLayers(palette),
 		...waterLayers(palette),
 		...placeLayers(palette),
 		...eventLayers(),
@@ -41,6 +42,7 @@ export function style(
 		sources: {
 			basemap: { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: 5 },
 			graticule: { type: 'geojson', data: graticule() },
+			'graticule-harbour': { type: 'geojson', data: harbourGraticule() },
 			waters: { type: 'geojson', data: waterFeatures(language) },
 			places: { type: 'geojson', data: placeFeatures(content) },
 			events: { type: 'geojson', data: eventFeatures(content) }

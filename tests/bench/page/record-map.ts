@@ -1,9 +1,9 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import { m } from '$lib/i18n/messages';
 import type { Instant } from '$lib/domain/time';
 import { AtlasMap } from '$lib/map/atlas-map';
 import type { MapContent } from '$lib/map/content';
 import { WakeLayer } from '$lib/map/layers/wakes/wake-layer';
+import { mapLabels } from '$lib/ui/map-labels';
 import type { Stage } from './engine';
 import { finishCanvas } from './finish';
 
@@ -32,7 +32,7 @@ export async function recordMap(
 			theme: 'light',
 			basemapUrl: '/basemap.pmtiles',
 			reducedMotion: false,
-			labels: { chart: m.mapCanvas, zoomIn: m.zoomIn, zoomOut: m.zoomOut, globe: m.globe },
+			labels: mapLabels,
 			onpick: () => {},
 			onready: resolve,
 			onfail: (reason) => reject(new Error(`the map has no ${reason}`))

@@ -4,6 +4,7 @@ import type { LngLat } from '../../../src/lib/domain/visit';
 import { AtlasMap, type AtlasMapOptions } from '../../../src/lib/map/atlas-map';
 import { mercatorOf, positionOf } from '../../../src/lib/map/tracks/mercator';
 import { content } from '../../map/content';
+import { LABELS } from './labels';
 import { setStage } from './stage';
 
 // Software WebGL on a busy machine takes its time.
@@ -49,7 +50,7 @@ export function atlasMaps() {
 			theme: 'light',
 			basemapUrl: '/basemap.pmtiles',
 			reducedMotion: true,
-			labels: { chart: 'Chart', zoomIn: 'Zoom in', zoomOut: 'Zoom out', globe: 'Globe' },
+			labels: LABELS,
 			onpick,
 			onready,
 			onfail,

@@ -7,6 +7,7 @@ import type { Theme } from '../../../src/lib/map/palette';
 import type { Projection } from '../../../src/lib/map/projection';
 import { mapContentOf, spreadsAt } from '../../../src/lib/ui/map-content';
 import { loseContext } from './lose-context';
+import { LABELS } from './labels';
 import { setStage } from './stage';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -35,7 +36,7 @@ async function draw({ theme = 'light', projection = 'flat', date, target }: Scen
 			theme,
 			basemapUrl: '/basemap.pmtiles',
 			reducedMotion: true,
-			labels: { chart: 'Chart', zoomIn: 'Zoom in', zoomOut: 'Zoom out', globe: 'Globe' },
+			labels: LABELS,
 			onpick: () => {},
 			onready,
 			onfail: (reason) => expect.unreachable(reason)

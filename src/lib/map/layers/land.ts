@@ -12,11 +12,7 @@ function swelling(width: number) {
 	return byZoom([2, width * 0.3], [3.5, width * 0.6], [5, width], [9, width * 2]);
 }
 
-export function seaLayers({
-	sea,
-	lining: [outer, middle, inner],
-	graticule
-}: Palette): LayerSpecification[] {
+export function seaLayers({ sea, lining: [outer, middle, inner] }: Palette): LayerSpecification[] {
 	const lining = (id: string, color: string, width: number): LayerSpecification => ({
 		id,
 		type: 'line',
@@ -29,13 +25,7 @@ export function seaLayers({
 		// Under the land, so that only the half on the water shows.
 		lining('lining-outer', outer, 18),
 		lining('lining-middle', middle, 11),
-		lining('lining-inner', inner, 5),
-		{
-			id: 'graticule',
-			type: 'line',
-			source: 'graticule',
-			paint: { 'line-color': graticule, 'line-width': 0.75 }
-		}
+		lining('lining-inner', inner, 5)
 	];
 }
 

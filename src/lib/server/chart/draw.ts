@@ -101,9 +101,9 @@ function seaAndLand(frame: Frame): Markup[] {
 			element('path', { id: 'chart-land', d: land, 'vector-effect': 'non-scaling-stroke' })
 		),
 		...['outer', 'middle', 'inner'].map(outline),
-		element('path', { class: 'graticule', d: graticulePath(frame) }),
 		outline('land'),
-		...(seams ? [element('path', { class: 'seams', d: seams })] : [])
+		...(seams ? [element('path', { class: 'seams', d: seams })] : []),
+		element('path', { class: 'graticule', d: graticulePath(frame) })
 	];
 }
 

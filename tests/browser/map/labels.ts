@@ -1,0 +1,10 @@
+import { mapLabels } from '../../../src/lib/ui/map-labels';
+
+/** As on the site, with shorter names for what tests press. */
+export const LABELS = {
+	...mapLabels,
+	chart: 'Chart',
+	zoomIn: 'Zoom in',
+	zoomOut: 'Zoom out',
+	globe: 'Globe'
+};
