@@ -45,24 +45,3 @@ test('the themes differ in paint and in nothing else', () => {
 test('the style asks nothing of anyone else’s server', () => {
 	expect(JSON.stringify(style(PALETTES.light, data))).not.toMatch(/https?:\/\//);
 });
-
-test.each(['light', 'dark'] as const)('text is readable on sea and land: %s', (theme) => {
-	const { ink, quietInk, liveryInk, water, sea, land } = PALETTES[theme];
-	for (const color of [ink, quietInk, ...Object.values(liveryInk)]) {
-		expect(Math.min(contrast(color, sea), contrast(color, land)), color).toBeGreaterThan(4.5);
-	}
-	expect(contrast(water, sea), water).toBeGreaterThan(4);
-});
-
-/** WCAG 2.2, relative luminance. */
-function contrast(a: string, b: string): number {
-	const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-	return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(hex: string): number {
-	const [r = 0, g = 0, b = 0] = [1, 3, 5]
-		.map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
-		.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
-	return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}

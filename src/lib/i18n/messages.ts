@@ -12,24 +12,9 @@ export const m = {
 		'Between 1924 and 1935 Fascist Italy and the Soviet Union, each the declared enemy of what the other stood for, sent each other warships, flying boats, bombers, engineers and ministers. Trade drew them together, and after 1933 the fear of a stronger Germany did.',
 		'Press play to follow the ships and aircraft, drag the bar to a date, or choose a port to read what happened there and how we know.'
 	],
-	key: 'How to read the map',
-	keyDates: {
-		documented: '8 August 1924',
-		estimated: '18 October 1933',
-		meaning: 'Roman: documented. Italic: inferred, unverified or computed.'
-	},
-	keyTrack: {
-		attested: 'track documented',
-		inferred: 'reconstructed along the usual lane',
-		conjectural: 'a conjecture'
-	},
-	keyLivery: {
-		soviet: 'Soviet ships and missions',
-		italian: 'Italian ones, with a light line',
-		air: 'aircraft of either'
-	},
 
 	map: 'Map',
+	mapKey: 'Key',
 	mapCanvas: 'Map canvas: arrow keys move the map, plus and minus zoom',
 	zoomIn: 'Zoom in',
 	zoomOut: 'Zoom out',

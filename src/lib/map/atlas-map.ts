@@ -11,6 +11,7 @@ import { createMap, transitionOf, type MapOptions } from './create-map';
 import { drawGlyph, GLYPHS } from './glyphs';
 import { waterFeatures, type Language } from './layers/waters';
 import type { Pixel } from './leg-index';
+import type { Legend } from './legend';
 import { Limb } from './limb';
 import { Loading } from './loading';
 import { PALETTES, type Theme } from './palette';
@@ -56,6 +57,8 @@ export class AtlasMap {
 	readonly #loading: Loading | undefined;
 	readonly #marks: PlaceMarks | undefined;
 	#content: MapContent;
+	/** The same, of the visits only those that are shown. */
+	#shown: MapContent;
 	/** The visits that are shown; null where all are. */
 	#only: ReadonlySet<string> | null = null;
 	readonly #tracks: TrackLayers | undefined;
@@ -68,6 +71,8 @@ export class AtlasMap {
 	#language: Language;
 	#instant: Instant = -Infinity;
 	#trail: number | null = null;
+	#spreads: readonly Spread[] = [];
+	#padding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 	#selected: Target | null = null;
 	#hovered: Target | null = null;
 	/** Where the pointer was when it was told of last. */
@@ -79,7 +84,7 @@ export class AtlasMap {
 
 	constructor(options: AtlasMapOptions) {
 		this.#options = options;
-		this.#content = options.atlas;
+		this.#content = this.#shown = options.atlas;
 		this.#theme = options.theme;
 		this.#language = options.language ?? 'en';
 		this.#reducedMotion = options.reducedMotion;
@@ -124,6 +129,7 @@ export class AtlasMap {
 
 	/** The stretches where units can be at the shown instant. */
 	showSpreads(spreads: readonly Spread[]): void {
+		this.#spreads = spreads;
 		this.#tracks?.showSpreads(spreads);
 	}
 
@@ -230,6 +236,7 @@ export class AtlasMap {
 
 	/** How many pixels of each side lie under panels. What is framed stays framed. */
 	setPadding(padding: Padding): void {
+		this.#padding = padding;
 		this.#framing?.pad(padding);
 		const { style } = this.#options.container;
 		style.setProperty('--map-right', `${padding.right}px`);
@@ -239,6 +246,19 @@ export class AtlasMap {
 	/** The pixel of a position, from the container's top left corner; undefined on a globe's far side and without a map. */
 	project(position: LngLat): Pixel | undefined {
 		return this.#picking?.project(position);
+	}
+
+	/** What of its language the map speaks at the moment, in the part that no panel covers; undefined where it is not drawn. */
+	async legend(): Promise<Legend | undefined> {
+		const { legendOn } = await import('./legend-view');
+		if (!this.#map || !this.#styled) return undefined;
+		return legendOn(this.#map, {
+			content: this.#shown,
+			instant: this.#instant,
+			trail: this.#trail,
+			spreads: this.#spreads,
+			padding: this.#padding
+		});
 	}
 
 	/** Resolves when nothing is left to load, to move or to draw. */
@@ -329,6 +349,7 @@ export class AtlasMap {
 		const only = this.#only;
 		const visits = this.#content.visits.filter(({ id }) => !only || only.has(id));
 		const shown = { ...this.#content, visits };
+		this.#shown = shown;
 		this.#tracks?.setContent(shown);
 		this.#following?.setContent(shown);
 		const called = new Set(visits.flatMap(({ places }) => places));

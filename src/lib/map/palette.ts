@@ -2,7 +2,10 @@ import type { Livery } from './content';
 
 export type Theme = 'light' | 'dark';
 
-/** Every colour of the map. The names are those of the chart, not of the layers. */
+/**
+ * Every colour of the map. The names are those of the chart, not of the layers. The liveries are as light or dark against
+ * each other as it takes for eyes that lack a kind of cone: `tests/map/palette.test.ts` measures it.
+ */
 export interface Palette {
 	readonly sea: string;
 	readonly land: string;
@@ -28,23 +31,23 @@ export interface Palette {
 const light: Palette = {
 	sea: '#dfe9e6',
 	land: '#f6f1e3',
-	coast: '#6d8a90',
+	coast: '#66838a',
 	lining: ['#d2e1df', '#c0d4d4', '#a6c1c4'],
 	graticule: '#4a69721f',
 	ink: '#22303c',
 	quietInk: '#5a6167',
-	water: '#4a7580',
+	water: '#416a75',
 	paper: '#fbf8f0',
 	casing: '#fffdf7',
 	wakeEdge: '#fffdf7',
-	livery: { soviet: '#c2452d', italian: '#1f5c8f', air: '#b07d1a' },
-	liveryInk: { soviet: '#a3341f', italian: '#1a4f7c', air: '#795309' }
+	livery: { soviet: '#a8321f', italian: '#1f5c8f', air: '#aa7718' },
+	liveryInk: { soviet: '#861a12', italian: '#1a4f7c', air: '#86600f' }
 };
 
 const dark: Palette = {
 	sea: '#16222c',
 	land: '#26303a',
-	coast: '#5f7688',
+	coast: '#687f91',
 	lining: ['#1a2934', '#20323f', '#293e4d'],
 	graticule: '#a9c3d314',
 	ink: '#e9e2d0',
@@ -54,8 +57,8 @@ const dark: Palette = {
 	casing: '#e9e2d0',
 	// Dark on dark: a light edge would outshine the colour between the dashes.
 	wakeEdge: '#0e171e',
-	livery: { soviet: '#d2553b', italian: '#4d92cb', air: '#d19a35' },
-	liveryInk: { soviet: '#f0957f', italian: '#92c2ea', air: '#e3bb6c' }
+	livery: { soviet: '#d2553b', italian: '#4d92cb', air: '#d6a13c' },
+	liveryInk: { soviet: '#ee8068', italian: '#92c2ea', air: '#e8c477' }
 };
 
 export const PALETTES: Readonly<Record<Theme, Palette>> = { light, dark };

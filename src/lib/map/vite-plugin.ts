@@ -6,7 +6,7 @@ const UNUSED =
 
 /**
  * Leaves out what no reader needs to fetch: of MapLibre's style sheet the rules for controls that are not on the map,
- * mostly pictures, nine tenths of it; of our shaders the comments.
+ * mostly pictures, nine tenths of it; of our shaders the comments; of the library for tiles what browsers can do themselves.
  */
 export function leanMapPlugin(): Plugin {
 	return {
@@ -14,6 +14,7 @@ export function leanMapPlugin(): Plugin {
 		enforce: 'pre',
 		transform(code, id) {
 			if (id.endsWith('/maplibre-gl.css')) return withoutRules(code);
+			if (id.endsWith('/pmtiles/dist/esm/index.js')) return withoutInflating(code);
 			if (/\/layers\/.+\/shaders\.ts$/.test(id)) return withoutCommentLines(code);
 			return undefined;
 		}
@@ -29,4 +30,18 @@ function withoutRules(css: string): string {
 
 function withoutCommentLines(code: string): string {
 	return code.replace(/^[\t ]*\/\/.*\n/gm, '');
+}
+
+/**
+ * Every browser that can draw the map has had `DecompressionStream` for longer than the colours that the page is written in:
+ * a decompressor in JavaScript would be fetched and never called.
+ */
+function withoutInflating(code: string): string {
+	const lean = code.replace(
+		/import\{decompressSync as (\w+)\}from"fflate";/,
+		'const $1=()=>{throw new Error("This browser cannot decompress tiles")};'
+	);
+	if (lean === code)
+		throw new Error('pmtiles no longer takes fflate as it did: see vite-plugin.ts');
+	return lean;
 }

@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { ROMAN } from '../fonts';
 import type { Palette } from '../palette';
+import { atZoom as between } from './at-zoom';
 import { byProperty, byZoom } from './expressions';
 
 const selected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
@@ -10,7 +11,15 @@ const aside: ExpressionSpecification = ['boolean', ['feature-state', 'aside'], f
 const isArea: ExpressionSpecification = ['==', ['get', 'kind'], 'area'];
 
 /** The ring of a place that so many visits call at, in pixels at zoom 5. */
-const radius = byProperty('calls', [0, 2.6], [1, 3.1], [4, 4.4], [10, 5.6]);
+const RADII = [[0, 2.6], [1, 3.1], [4, 4.4], [10, 5.6]] as const; // prettier-ignore
+const radius = byProperty('calls', ...RADII);
+/** How thick its line is. */
+const STROKES = [[1, 1.2], [6, 2]] as const; // prettier-ignore
+
+/** For whoever draws such a ring elsewhere, in pixels. */
+export function ringOf(calls: number): { readonly radius: number; readonly stroke: number } {
+	return { radius: between(RADII, calls), stroke: between(STROKES, calls) };
+}
 
 function zoomed(value: ExpressionSpecification): ExpressionSpecification {
 	return byZoom([2.5, ['*', 0.72, value]], [5, value], [8, ['*', 1.25, value]]);
@@ -50,7 +59,7 @@ export function placeLayers(palette: Palette): LayerSpecification[] {
 				'circle-opacity': strength(1),
 				'circle-stroke-color': ink,
 				'circle-stroke-opacity': strength(1),
-				'circle-stroke-width': zoomed(byProperty('calls', [1, 1.2], [6, 2]))
+				'circle-stroke-width': zoomed(byProperty('calls', ...STROKES))
 			}
 		},
 		{

@@ -1,0 +1,62 @@
+import type { Map as MapLibre } from 'maplibre-gl';
+import type { Padding } from './content';
+import { globeViewOf, isBehind } from './globe';
+import { legendOf, type Frontier, type Legend, type View, type Window } from './legend';
+
+/** What is drawn of the atlas at the moment, and what of the map lies under panels. */
+export interface Scene extends Pick<View, 'content' | 'instant' | 'trail' | 'spreads'> {
+	readonly padding: Padding;
+}
+
+/** Layers of the style that draw frontiers. */
+const FRONTIERS: Readonly<Record<string, Frontier>> = {
+	frontiers: 'drawn',
+	'frontiers-approximate': 'approximate'
+};
+/** Below it events are too many for their room, and not drawn: see `layers/events.ts`. */
+const EVENTS_FROM = 3;
+
+/** The legend of a map as it is seen at the moment. */
+export function legendOn(map: MapLibre, { padding, ...scene }: Scene): Legend {
+	const window = windowOf(map, padding);
+	return legendOf({
+		...scene,
+		window,
+		eventsShown: map.getZoom() >= EVENTS_FROM,
+		frontiers: frontiersIn(map, window)
+	});
+}
+
+function windowOf(map: MapLibre, { top, right, bottom, left }: Padding): Window {
+	const { clientWidth, clientHeight } = map.getContainer();
+	const globe = map.getProjection()?.type === 'globe' ? globeViewOf(map) : null;
+	const centre = map.getCenter().lng;
+	return {
+		left,
+		top,
+		right: clientWidth - right,
+		bottom: clientHeight - bottom,
+		project: ([longitude, latitude], turns) =>
+			globe && isBehind([longitude, latitude], globe)
+				? undefined
+				: map.project([longitude + 360 * turns, latitude]),
+		turnsOf: (longitude) => Math.round((centre - longitude) / 360)
+	};
+}
+
+/** Those of the tiles that are there. */
+function frontiersIn(map: MapLibre, { left, top, right, bottom }: Window): Frontier[] {
+	return Object.entries(FRONTIERS)
+		.filter(([layer]) => map.getLayer(layer))
+		.filter(
+			([layer]) =>
+				map.queryRenderedFeatures(
+					[
+						[left, top],
+						[right, bottom]
+					],
+					{ layers: [layer] }
+				).length > 0
+		)
+		.map(([, frontier]) => frontier);
+}
