@@ -14,7 +14,7 @@ export function leanMapPlugin(): Plugin {
 		enforce: 'pre',
 		transform(code, id) {
 			if (id.endsWith('/maplibre-gl.css')) return withoutRules(code);
-			if (id.endsWith('/pmtiles/dist/esm/index.js')) return withoutInflating(code);
+			if (id.endsWith('/pmtiles/dist/esm/index.js')) return withoutUnusedReaders(code);
 			if (/\/layers\/.+\/shaders\.ts$/.test(id)) return withoutCommentLines(code);
 			return undefined;
 		}
@@ -34,14 +34,22 @@ function withoutCommentLines(code: string): string {
 
 /**
  * Every browser that can draw the map has had `DecompressionStream` for longer than the colours that the page is written in:
- * a decompressor in JavaScript would be fetched and never called.
+ * a decompressor in JavaScript would be fetched and never called. And what gives functions back their names, which keeps
+ * readers for other maps and other hosts from being left out, changes nothing.
  */
-function withoutInflating(code: string): string {
-	const lean = code.replace(
-		/import\{decompressSync as (\w+)\}from"fflate";/,
-		'const $1=()=>{throw new Error("This browser cannot decompress tiles")};'
-	);
-	if (lean === code)
-		throw new Error('pmtiles no longer takes fflate as it did: see vite-plugin.ts');
-	return lean;
+function withoutUnusedReaders(code: string): string {
+	return [
+		[
+			/import\{decompressSync as (\w+)\}from"fflate";/,
+			'const $1=()=>{throw new Error("This browser cannot decompress tiles")};'
+		],
+		[
+			/var (\w+)=\((\w+),\w+\)=>\w+\(\2,"name",\{[^}]*\}\);/,
+			'/*#__NO_SIDE_EFFECTS__*/function $1(named){return named}'
+		]
+	].reduce((lean, [part, instead]) => {
+		if (!(part as RegExp).test(lean))
+			throw new Error(`pmtiles is not written as it was: ${String(part)}, in vite-plugin.ts`);
+		return lean.replace(part as RegExp, instead as string);
+	}, code);
 }
