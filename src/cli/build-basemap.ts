@@ -3,16 +3,22 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
-import type { Feature, FeatureCollection, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, LineString, Polygon, Position } from 'geojson';
 import { BufferWriter, Compression, S2PMTilesWriter, TileType } from 's2-pmtiles';
+import type { DrawnFrontier } from '../lib/domain/frontier';
+import { YEAR } from '../lib/domain/year';
+import { readAtlas } from '../lib/geodata/catalogue';
+import { drawnFrontiers } from '../lib/geodata/frontier-lines';
+import { COUNTRIES_FILE } from '../lib/geodata/modern-frontiers';
 import { LAND_FILE, landPolygons, seamsOf, type LandTopology } from '../lib/geodata/natural-earth';
 
 /**
- * Cuts Natural Earth's 1:10m land into vector tiles: `node src/cli/run.mjs build-basemap [--force] [file]`.
+ * Cuts Natural Earth's 1:10m land, and the frontiers of the record, into vector tiles: `node src/cli/run.mjs build-basemap [--force] [file]`.
  * The same input makes the same bytes.
  *
- * Two layers: `land`, polygons; `seam`, the few lines where land is cut along the antimeridian, so that the style can
- * paint over the coast that would otherwise cross Chukotka.
+ * Three layers: `land`, polygons; `seam`, the few lines where land is cut along the antimeridian, so that the style can
+ * paint over the coast that would otherwise cross Chukotka; `frontiers`, lines of the year that the map shows, with
+ * `approximate`.
  */
 
 const MAX_ZOOM = 5;
@@ -46,10 +52,13 @@ export async function main(args: string[]): Promise<number> {
 		root,
 		args.find((arg) => !arg.startsWith('-')) ?? 'static/basemap.pmtiles'
 	);
-	if (!args.includes('--force') && (await isFresh(target, [program, LAND_FILE]))) return 0;
+	const record = resolve(root, 'geodata');
+	const inputs = [program, LAND_FILE, COUNTRIES_FILE, resolve(record, 'frontiers.geojson')];
+	if (!args.includes('--force') && (await isFresh(target, inputs))) return 0;
 
 	const started = performance.now();
-	const archive = await pack(JSON.parse(await readFile(LAND_FILE, 'utf8')) as LandTopology);
+	const topology = JSON.parse(await readFile(LAND_FILE, 'utf8')) as LandTopology;
+	const archive = await pack(topology, drawnFrontiers(readAtlas(record).frontiers, YEAR));
 	await mkdir(dirname(target), { recursive: true });
 	await writeFile(target, archive);
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -64,10 +73,14 @@ async function isFresh(target: string, sources: readonly string[]): Promise<bool
 	return times.every((time) => time.mtimeMs < made.mtimeMs);
 }
 
-async function pack(topology: LandTopology): Promise<Uint8Array> {
+async function pack(
+	topology: LandTopology,
+	frontiers: readonly DrawnFrontier[]
+): Promise<Uint8Array> {
 	const polygons = landPolygons(topology);
 	const land = singly(polygons);
 	const lines: Feature = { type: 'Feature', properties: {}, geometry: seamsOf(polygons) };
+	const borders = eachLine(frontiers);
 	const buffer = new BufferWriter();
 	const writer = new S2PMTilesWriter(buffer, TileType.Pbf, Compression.Gzip);
 	for (const { zooms, extent, tolerance } of DETAIL) {
@@ -81,7 +94,8 @@ async function pack(topology: LandTopology): Promise<Uint8Array> {
 		};
 		const layers = [
 			['land', new GeoJSONVT(land, options)],
-			['seam', new GeoJSONVT(lines, options)]
+			['seam', new GeoJSONVT(lines, options)],
+			['frontiers', new GeoJSONVT(borders, options)]
 		] as const;
 		for (const [z, x, y] of zooms.flatMap(addressesAt)) {
 			const tiles = layers.flatMap(([name, index]) => {
@@ -119,6 +133,20 @@ function singly(polygons: readonly Position[][][]): FeatureCollection<Polygon> {
 			properties: {},
 			geometry: { type: 'Polygon', coordinates }
 		}))
+	};
+}
+
+/** One feature for each line between two joints: simplified by itself, each keeps its ends. */
+function eachLine(frontiers: readonly DrawnFrontier[]): FeatureCollection<LineString> {
+	return {
+		type: 'FeatureCollection',
+		features: frontiers.flatMap(({ frontier: { approximate }, lines }) =>
+			lines.map((line) => ({
+				type: 'Feature' as const,
+				properties: { approximate },
+				geometry: { type: 'LineString' as const, coordinates: line.map((point) => [...point]) }
+			}))
+		)
 	};
 }
 

@@ -47,7 +47,7 @@ function open(path: string): PMTiles {
 
 describe('the basemap', () => {
 	test('is small', () => {
-		expect(archive.length).toBeLessThan(1_800_000);
+		expect(archive.length).toBeLessThan(2_000_000);
 	});
 
 	test('is not made again while it is fresh', async () => {
@@ -67,6 +67,13 @@ describe('the basemap', () => {
 		const italy = await tiles.getZxy(5, 17, 11);
 		expect(new TextDecoder().decode(italy?.data)).toContain('land');
 		expect(await tiles.getZxy(5, 12, 13)).toBeUndefined();
+	});
+
+	test('has the frontiers of its year beside the land', async () => {
+		const vienna = await open('/ranges').getZxy(5, 17, 11);
+		const words = new TextDecoder().decode(vienna?.data);
+		expect(words).toContain('frontiers');
+		expect(words).toContain('approximate');
 	});
 
 	test('has its directory in the bytes that are read first', async () => {

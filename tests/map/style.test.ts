@@ -16,6 +16,19 @@ test('the water-lining lies under the land, and the coast on it', () => {
 	expect(places).not.toContain(-1);
 });
 
+test('frontiers lie on the land and its coast, below waters’ names and wakes', () => {
+	const places = order(
+		'coast',
+		'frontier-bands',
+		'frontiers',
+		'frontiers-approximate',
+		'water-names-2',
+		ABOVE_WAKES
+	);
+	expect(places).toEqual(places.toSorted((a, b) => a - b));
+	expect(places).not.toContain(-1);
+});
+
 test('names of waters give way to names of places', () => {
 	const places = order('water-names-2', 'place-rings', 'place-names');
 	expect(places).toEqual(places.toSorted((a, b) => a - b));

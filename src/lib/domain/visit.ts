@@ -1,3 +1,4 @@
+import type { Frontier } from './frontier';
 import type { HistoricalDate } from './time';
 import type { UnitClass } from './unit-class';
 
@@ -185,4 +186,5 @@ export interface Atlas {
 	readonly places: readonly Place[];
 	readonly events: readonly AtlasEvent[];
 	readonly sources: readonly Source[];
+	readonly frontiers: readonly Frontier[];
 }

@@ -60,9 +60,13 @@ export function recordFiles(folder: string): RecordFile[] {
 		? readdirSync(join(folder, 'visits')).sort()
 		: [];
 	return [
-		...['places.geojson', 'events.geojson', 'sources.json', 'names.geojson'].filter((name) =>
-			existsSync(join(folder, name))
-		),
+		...[
+			'places.geojson',
+			'events.geojson',
+			'sources.json',
+			'names.geojson',
+			'frontiers.geojson'
+		].filter((name) => existsSync(join(folder, name))),
 		...visits.filter((name) => name.endsWith('.geojson')).map((name) => `visits/${name}`)
 	].map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 }
@@ -103,7 +107,8 @@ function assembled(record: GeoRecord, sources: readonly Source[]): Atlas {
 			.sort((a, b) => firstDate(a) - firstDate(b) || (a.id < b.id ? -1 : 1)),
 		places: record.places?.value ?? [],
 		events: [...(record.events?.value ?? [])].sort((a, b) => opening(a.date) - opening(b.date)),
-		sources
+		sources,
+		frontiers: record.frontiers?.value.frontiers ?? []
 	};
 }
 
@@ -121,13 +126,14 @@ function opening({ earliest, latest }: { earliest: number | null; latest: number
 	return earliest ?? latest ?? Infinity;
 }
 
-function contentsOf({ visits, places, events, sources, names }: GeoRecord): string {
+function contentsOf({ visits, places, events, sources, names, frontiers }: GeoRecord): string {
 	return [
 		counted(visits.length, 'visit'),
 		counted(places?.value.length ?? 0, 'place'),
 		counted(events?.value.length ?? 0, 'event'),
 		counted(sources?.value.length ?? 0, 'source'),
-		...(names ? [counted(names.value.length, 'name')] : [])
+		...(names ? [counted(names.value.length, 'name')] : []),
+		...(frontiers ? [counted(frontiers.value.frontiers.length, 'frontier')] : [])
 	].join(', ');
 }
 

@@ -12,10 +12,13 @@ export interface Land {
 	crossing(from: LngLat, to: LngLat): LngLat | null;
 	/** Not to be asked of Antarctica, whose coast goes round the pole and so encloses nothing on a flat map. */
 	holds(point: LngLat): boolean;
+	/** Whether a coast lies within `km` of a point that is far from the poles and the antimeridian. */
+	coastWithin(point: LngLat, km: number): boolean;
 }
 
 /** Coasts and routes both may count on past ±180, so each is looked for a turn away as well. */
 const TURNS = [-360, 0, 360];
+const KM_PER_DEGREE = 111.2;
 
 let land: Land | undefined;
 
@@ -83,6 +86,13 @@ function landFrom(edges: Float64Array): Land {
 			const at = Math.min(...TURNS.map((turn) => firstCrossing(x1 + turn, y1, x2 + turn, y2)));
 			return at === Infinity ? null : [x1 + (x2 - x1) * at, y1 + (y2 - y1) * at];
 		},
+		coastWithin([x, y], km) {
+			return TURNS.some((turn) => {
+				const [down, across] = reach(km, y);
+				const near = index.search(x + turn - across, y - down, x + turn + across, y + down);
+				return near.some((i) => kmFrom([x + turn, y], edge(i)) <= km);
+			});
+		},
 		holds([x, y]) {
 			return TURNS.reduce((count, turn) => count + edgesEastOf(x + turn, y), 0) % 2 === 1;
 		}
@@ -101,4 +111,29 @@ function meeting(line: Edge, coast: Edge): number {
 	const along = (ox * ey - oy * ex) / cross;
 	const within = (ox * dy - oy * dx) / cross;
 	return along >= 0 && along <= 1 && within >= 0 && within <= 1 ? along : Infinity;
+}
+
+/** So many kilometres in degrees, northward and eastward. */
+function reach(km: number, latitude: number): [down: number, across: number] {
+	const down = km / KM_PER_DEGREE;
+	return [down, down / Math.cos((latitude * Math.PI) / 180)];
+}
+
+/** On the plane that touches the globe at the point: for distances of some kilometres. */
+function kmFrom([x, y]: LngLat, [x1, y1, x2, y2]: Edge): number {
+	const narrow = Math.cos((y * Math.PI) / 180);
+	const [dx, dy] = [(x2 - x1) * narrow, y2 - y1];
+	const [px, py] = [(x - x1) * narrow, y - y1];
+	const along = Math.max(0, Math.min(1, (px * dx + py * dy) / (dx * dx + dy * dy || 1)));
+	return Math.hypot(px - dx * along, py - dy * along) * KM_PER_DEGREE;
+}
+
+/** "41.210° N 29.101° E" */
+export function inWords([longitude, latitude]: LngLat): string {
+	const east = ((((longitude + 180) % 360) + 360) % 360) - 180;
+	return `${side(latitude, 'N', 'S')} ${side(east, 'E', 'W')}`;
+}
+
+function side(degrees: number, positive: string, negative: string): string {
+	return `${Math.abs(degrees).toFixed(3)}° ${degrees < 0 ? negative : positive}`;
 }

@@ -3,6 +3,7 @@ import { chronology } from './chronology';
 import type { Fault } from './faults';
 import { lettersOfLabels } from './letters';
 import { namesAreNew } from './gazetteer';
+import { frontierRules } from './frontiers';
 import {
 	idsAreUnique,
 	placesAreKnown,
@@ -29,6 +30,7 @@ export function lint(record: GeoRecord): { faults: Fault[]; warnings: Fault[] } 
 			...namesAreNew(record),
 			...lettersOfLabels(record),
 			...record.visits.flatMap((visit) => [...voyage(visit, places), ...landCrossings(visit)]),
+			...(record.frontiers ? frontierRules(record.frontiers) : []),
 			...times.flatMap(({ faults }) => faults)
 		],
 		warnings: [

@@ -3,6 +3,7 @@ import type { AtlasEvent, Place } from '../domain/visit';
 import type { Fault } from './faults';
 import type { JsonFile, RecordFile } from './json-file';
 import { namesFile } from './name-shape';
+import { frontiersFile, type FrontiersFile } from './frontier-shape';
 import { parseFile, type Parsed } from './parse';
 import { eventsFile, placesFile } from './place-shape';
 import { sourcesFile, type SourceItem } from './source-shape';
@@ -16,6 +17,8 @@ export interface GeoRecord {
 	readonly sources: Parsed<readonly SourceItem[]> | null;
 	/** Also null where there is no such file: the map then names nothing but the record's own places. */
 	readonly names: Parsed<readonly Name[]> | null;
+	/** A record may be without them. */
+	readonly frontiers: Parsed<FrontiersFile> | null;
 	/** Every file that is JSON, whatever else is wrong with it: its references can still be judged. */
 	readonly files: readonly JsonFile[];
 	/** Whether every file is there and could be read. */
@@ -42,12 +45,15 @@ export function parseRecord(files: readonly RecordFile[]): { record: GeoRecord; 
 	const names = files.some(({ path }) => path === 'names.geojson')
 		? one('names.geojson', namesFile)
 		: null;
+	const frontiers = files.some(({ path }) => path === 'frontiers.geojson')
+		? one('frontiers.geojson', frontiersFile)
+		: null;
 	const visits = files
 		.filter(({ path }) => path.startsWith('visits/'))
 		.flatMap(({ path }) => one(path, visitFile) ?? []);
 	return {
 		record: {
-			...{ visits, places, events, sources, names },
+			...{ visits, places, events, sources, names, frontiers },
 			files: readable,
 			complete: faults.length === 0
 		},

@@ -7,7 +7,7 @@ import type { GeoRecord } from './record';
 // What the files of the record say of each other: ids, and who uses whom.
 
 export function idsAreUnique(record: GeoRecord): Fault[] {
-	const { places, events, sources, names } = record;
+	const { places, events, sources, names, frontiers } = record;
 	const feature = (index: number) => ['features', index, 'properties', 'id'];
 	return [
 		...(places
@@ -28,6 +28,13 @@ export function idsAreUnique(record: GeoRecord): Fault[] {
 			? repeated(
 					names.json,
 					names.value.map(({ id }) => id),
+					feature
+				)
+			: []),
+		...(frontiers
+			? repeated(
+					frontiers.json,
+					frontiers.value.frontiers.map(({ id }) => id),
 					feature
 				)
 			: []),
@@ -144,6 +151,8 @@ function citations(json: JsonFile): { path: JsonPath; id: string }[] {
 		);
 }
 
-function jsonFiles({ visits, places, events, sources, names }: GeoRecord): JsonFile[] {
-	return [...visits, places, events, sources, names].flatMap((parsed) => parsed?.json ?? []);
+function jsonFiles({ visits, places, events, sources, names, frontiers }: GeoRecord): JsonFile[] {
+	return [...visits, places, events, sources, names, frontiers].flatMap(
+		(parsed) => parsed?.json ?? []
+	);
 }

@@ -1,7 +1,7 @@
 import type { LngLat } from '../domain/visit';
 import { isShip } from './craft';
 import type { Fault, JsonPath } from './faults';
-import { naturalEarthLand, type Land } from './land';
+import { inWords, naturalEarthLand, type Land } from './land';
 import { faultAt, type Parsed } from './parse';
 import type { LegFeature, VisitFile } from './visit-shape';
 
@@ -63,14 +63,4 @@ function firstCrossing(route: readonly LngLat[], land: Land): LngLat | null {
 		if (at) return at;
 	}
 	return null;
-}
-
-/** "41.210° N 29.101° E" */
-function inWords([longitude, latitude]: LngLat): string {
-	const east = ((((longitude + 180) % 360) + 360) % 360) - 180;
-	return `${side(latitude, 'N', 'S')} ${side(east, 'E', 'W')}`;
-}
-
-function side(degrees: number, positive: string, negative: string): string {
-	return `${Math.abs(degrees).toFixed(3)}° ${degrees < 0 ? negative : positive}`;
 }

@@ -22,6 +22,7 @@ function feature(root: unknown, properties: unknown): string | undefined {
 	if (properties.type === 'leg')
 		return `leg from ${JSON.stringify(properties.from)} to ${JSON.stringify(properties.to)}`;
 	if (typeof properties.id !== 'string') return undefined;
+	if ('between' in properties) return item('frontier', properties);
 	if (isObject(root) && 'visit' in root) return item('stop', properties);
 	if ('minZoom' in properties || 'rank' in properties) return item('name', properties);
 	return item('date' in properties ? 'event' : 'place', properties);

@@ -14,6 +14,7 @@ export interface Palette {
 	readonly lining: readonly [outer: string, middle: string, inner: string];
 	/** Lets through what it crosses. */
 	readonly graticule: string;
+	readonly frontier: string;
 	readonly ink: string;
 	readonly quietInk: string;
 	readonly water: string;
@@ -34,6 +35,7 @@ const light: Palette = {
 	coast: '#66838a',
 	lining: ['#d2e1df', '#c0d4d4', '#a6c1c4'],
 	graticule: '#4a69721f',
+	frontier: '#ab976c',
 	ink: '#22303c',
 	quietInk: '#5a6167',
 	water: '#416a75',
@@ -50,6 +52,7 @@ const dark: Palette = {
 	coast: '#687f91',
 	lining: ['#1a2934', '#20323f', '#293e4d'],
 	graticule: '#a9c3d314',
+	frontier: '#817a64',
 	ink: '#e9e2d0',
 	quietInk: '#a9aca6',
 	water: '#7f9fb4',

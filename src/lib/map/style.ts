@@ -3,6 +3,7 @@ import type { MapContent } from './content';
 import { eventFeatures, placeFeatures } from './features';
 import { FONT_FACES } from './fonts';
 import { eventLayers } from './layers/events';
+import { frontierLayers } from './layers/frontiers';
 import { graticule, graticuleLayers, harbourGraticule } from './layers/graticule';
 import { landLayers, seaLayers } from './layers/land';
 import { placeLayers, placeNameLayers } from './layers/places';
@@ -17,6 +18,7 @@ export function layers(palette: Palette): LayerSpecification[] {
 	return [
 		...seaLayers(palette),
 		...landLayers(palette),
+		...frontierLayers(palette),
 		...graticuleLayers(palette),
 		...waterLayers(palette),
 		...placeLayers(palette),
