@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { byTheirDates } from '../../src/lib/domain/film';
 import { scheduleOf } from '../../src/lib/domain/schedule';
 import type { Atlas, LngLat } from '../../src/lib/domain/visit';
+import { YEAR } from '../../src/lib/domain/year';
+import { drawnFrontiers } from '../../src/lib/geodata/frontier-lines';
 import { readRecord } from '../../src/lib/geodata/catalogue';
 import { boxOfTarget, type Box } from '../../src/lib/map/framing';
 import { drawChart } from '../../src/lib/server/chart/draw';
@@ -17,6 +19,7 @@ const { atlas } = readRecord('geodata');
 if (!atlas) throw new Error('the record has faults');
 const schedules = atlas.visits.map(scheduleOf).filter((schedule) => schedule !== null);
 const content = mapContentOf(atlas, byTheirDates(schedules));
+const frontiers = drawnFrontiers(atlas.frontiers, YEAR);
 
 const pages: readonly (Subject | null)[] = [
 	null,
@@ -24,7 +27,7 @@ const pages: readonly (Subject | null)[] = [
 	...atlas.places.map(({ id }): Subject => ({ type: 'place', id })),
 	...atlas.events.map(({ id }): Subject => ({ type: 'event', id }))
 ];
-const charts = new Map(pages.map((page) => [page, drawChart({ atlas, content }, page)]));
+const charts = new Map(pages.map((page) => [page, drawChart({ atlas, content, frontiers }, page)]));
 const nameOf = (page: Subject | null) => (page ? `${page.type} ${page.id}` : 'all visits');
 
 /** The names that a chart holds, each in one line. */
@@ -102,6 +105,12 @@ describe('the charts of the record', () => {
 		expect(chart).toContain('class="route soviet dotted"');
 	});
 
+	test('every chart of the theatre has its frontiers, those drawn by eye apart', () => {
+		const chart = charts.get(null) ?? '';
+		expect(chart.match(/<path class="frontier"/g)).toHaveLength(1);
+		expect(chart.match(/<path class="frontier by-eye"/g)).toHaveLength(1);
+	});
+
 	test('what is land is land, and what is water is water', () => {
 		const italy = frameOf([9, 37, 19, 46]);
 		const east = frameOf(
@@ -142,7 +151,7 @@ describe('a chart', () => {
 			null
 		] as const) {
 			const chart = drawChart(
-				{ atlas: spoilt, content: mapContentOf(spoilt, byTheirDates(schedules)) },
+				{ atlas: spoilt, content: mapContentOf(spoilt, byTheirDates(schedules)), frontiers },
 				page
 			);
 			expect(chart).not.toContain('<script');
@@ -180,7 +189,10 @@ describe('a chart', () => {
 		expect(box).toEqual([170, 58, 194, 65]);
 
 		const frame = frameOf(box as Box);
-		const chart = drawChart({ atlas, content: bering }, { type: 'visit', id: cruiser.id });
+		const chart = drawChart(
+			{ atlas, content: bering, frontiers },
+			{ type: 'visit', id: cruiser.id }
+		);
 		const routes = [...chart.matchAll(/class="route [^"]*" d="([^"]*)"/g)].map(([, d = '']) => d);
 		expect(routes).toHaveLength(2);
 		for (const route of routes) {

@@ -7,6 +7,7 @@ import type {
 	Point,
 	Position
 } from 'geojson';
+import type { DrawnFrontier } from '../domain/frontier';
 import type { FactOutline, VisitOutline } from '../domain/outline';
 import type { Schedule } from '../domain/schedule';
 import type { Instant } from '../domain/time';
@@ -33,6 +34,30 @@ export function atlasGeojson(
 	return {
 		type: 'FeatureCollection',
 		features: [...tracks, ...atlas.visits.flatMap(stopsOf), ...atlas.events.map(eventOf)]
+	};
+}
+
+/** The frontiers of one year as lines (RFC 7946), those of today with all the points of Natural Earth. */
+export function frontiersGeojson(
+	frontiers: readonly DrawnFrontier[]
+): FeatureCollection<MultiLineString> {
+	return {
+		type: 'FeatureCollection',
+		features: frontiers.map(({ frontier, lines }) => ({
+			type: 'Feature',
+			id: frontier.id,
+			geometry: { type: 'MultiLineString', coordinates: lines.map((line) => line.map(rounded)) },
+			properties: {
+				id: frontier.id,
+				between: frontier.between,
+				date: frontier.date.edtf,
+				treaty: frontier.treaty?.en ?? null,
+				approximate: frontier.approximate,
+				evidence: frontier.evidence,
+				reason: frontier.reason?.en ?? null,
+				sources: frontier.sources
+			}
+		}))
 	};
 }
 
@@ -98,9 +123,14 @@ function runsOf({ stops }: Schedule): Run[] {
 
 function add(run: Run, at: LngLat | undefined, moment: { instant: Instant; basis: string }): void {
 	if (!at) return;
-	run.coordinates.push(at.map((degrees) => Number(degrees.toFixed(5))));
+	run.coordinates.push(rounded(at));
 	run.times.push(new Date(Math.round(moment.instant)).toISOString());
 	run.basis.push(moment.basis === 'computed' ? 'computed' : 'recorded');
+}
+
+/** To about a metre. */
+function rounded(position: LngLat): Position {
+	return position.map((degrees) => Number(degrees.toFixed(5)));
 }
 
 /** The first and last date that the record gives for a visit, EDTF; null where it gives none. */

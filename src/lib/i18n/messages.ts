@@ -218,6 +218,7 @@ export const m = {
 	data: 'The data',
 	dataIntro: 'Everything the atlas knows, to use elsewhere (CC BY 4.0):',
 	dataAtlas: 'Visits, stops and events as GeoJSON',
+	dataFrontiers: 'Frontiers of 1933 as GeoJSON',
 	dataSources: 'Sources as CSL-JSON',
 
 	unreadableDate: (text: string) =>

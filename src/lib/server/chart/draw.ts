@@ -1,4 +1,5 @@
 import { planarTriangleArea, presimplify } from 'topojson-simplify';
+import type { DrawnFrontier } from '$lib/domain/frontier';
 import type { AtlasOutline } from '$lib/domain/outline';
 import type { LngLat } from '$lib/domain/visit';
 import {
@@ -15,6 +16,7 @@ import { waterFeatures } from '$lib/map/layers/waters';
 import { mercatorOf } from '$lib/map/tracks/mercator';
 import type { Subject } from '$lib/ui/links';
 import { frameOf, grown, type Frame } from './frame';
+import { frontierPaths } from './frontiers';
 import { landPath } from './land';
 import { element, words, type Markup } from './markup';
 import { LEADING, linesOf, placedNames, type Name, type PlacedName, type Point } from './names';
@@ -25,6 +27,7 @@ import { chartTitle } from './title';
 export interface ChartContent {
 	readonly atlas: AtlasOutline;
 	readonly content: MapContent;
+	readonly frontiers: readonly DrawnFrontier[];
 }
 
 /** A place as it is marked on a chart. */
@@ -40,12 +43,15 @@ interface Mark {
  * The chart of a visit, a place or an event, or of all visits: one SVG that needs nothing else. Its box is the one that
  * the moving map frames, and whatever lies around it is drawn beyond its edges.
  */
-export function drawChart({ atlas, content }: ChartContent, subject: Subject | null): string {
+export function drawChart(
+	{ atlas, content, frontiers }: ChartContent,
+	subject: Subject | null
+): string {
 	const framed = subject && boxOfTarget(subject, content);
 	const frame = frameOf(framed ?? THEATRE);
 	const visits = content.visits.filter(({ id }) => subject?.type !== 'visit' || id === subject.id);
 	const quiet = subject?.type !== 'visit';
-	const marks = marksOf({ atlas, content }, subject, frame);
+	const marks = marksOf(atlas, content, subject, frame);
 	const names = placedNames(
 		[...placeNames(marks, subject), ...waterNames(frame)],
 		{
@@ -75,6 +81,7 @@ export function drawChart({ atlas, content }: ChartContent, subject: Subject | n
 					overflow: 'visible'
 				},
 				...seaAndLand(frame),
+				...frontierPaths(frontiers, frame),
 				element(
 					'g',
 					{ class: quiet ? 'quiet' : undefined },
@@ -180,7 +187,12 @@ function pointsAlong(legs: readonly MapLeg[], frame: Frame): Point[] {
 }
 
 /** In the order in which they are named. */
-function marksOf({ atlas, content }: ChartContent, subject: Subject | null, frame: Frame): Mark[] {
+function marksOf(
+	atlas: AtlasOutline,
+	content: MapContent,
+	subject: Subject | null,
+	frame: Frame
+): Mark[] {
 	const visit = subject?.type === 'visit' && atlas.visits.find(({ id }) => id === subject.id);
 	const event = subject?.type === 'event' && atlas.events.find(({ id }) => id === subject.id);
 	// Calls before passages, and each place once.

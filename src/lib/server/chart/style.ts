@@ -10,6 +10,7 @@ const COLOURS = {
 	middle: ({ lining }) => lining[1],
 	inner: ({ lining }) => lining[2],
 	graticule: ({ graticule }) => graticule,
+	frontier: ({ frontier }) => frontier,
 	ink: ({ ink }) => ink,
 	quiet: ({ quietInk }) => quietInk,
 	water: ({ water }) => water,
@@ -34,6 +35,8 @@ const LOOKS = `
 .chart-art .graticule{stroke:var(--c-graticule);stroke-width:.75px}
 .chart-art .land{fill:var(--c-land);stroke:var(--c-coast);stroke-width:.75px}
 .chart-art .seams{stroke:var(--c-land);stroke-width:2.5px}
+.chart-art .frontier{stroke:var(--c-frontier);stroke-width:1px;stroke-dasharray:5 1.8 1.1 1.8}
+.chart-art .by-eye{stroke-dasharray:1.4 1.7;stroke-opacity:.85}
 .chart-art .casing{stroke:var(--c-edge);stroke-width:5px;stroke-linecap:round}
 .chart-art .route{stroke-width:2.25px}
 .chart-art .soviet{stroke:var(--c-soviet)}
