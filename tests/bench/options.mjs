@@ -20,13 +20,14 @@ const USAGE = `npm run bench -- [options]
 
 Not the map's drawing, but the page around it; any of these, or all:
 
---page               all three; writes the section on the page in results.md
+--page               all four; writes the section on the page in results.md
 --timeline           the timeline with 2,000 visits and 500 events, beside an empty page: 2 minutes
 --scrub              the scrubber of the built site, beside an empty map: 1 minute
---soak [minutes]     what a restless reader leaves on the heap: a minute and 5 more`;
+--soak [minutes]     what a restless reader leaves on the heap: a minute and 5 more
+--lighthouse         Lighthouse's scores of three addresses of the built site, on two presets: 10 minutes`;
 
 /** What `--page` measures. */
-const PARTS = /** @type {const} */ (['timeline', 'scrub', 'soak']);
+const PARTS = /** @type {const} */ (['timeline', 'scrub', 'soak', 'lighthouse']);
 const SOAK_MINUTES = '5';
 
 /** @typedef {ReturnType<typeof optionsOf>} Options */
@@ -42,6 +43,7 @@ export function optionsOf(args) {
 			timeline: { type: 'boolean', default: false },
 			scrub: { type: 'boolean', default: false },
 			soak: { type: 'boolean', default: false },
+			lighthouse: { type: 'boolean', default: false },
 			quick: { type: 'boolean', default: false },
 			engines: { type: 'string' },
 			tracks: { type: 'string' },

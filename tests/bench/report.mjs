@@ -26,7 +26,7 @@ export function report(workloads, { heading, how, machine }) {
 export function pageReport(figures, { heading, how, machine }) {
 	const parts = [`## ${heading}`, how, machine.join('\n')];
 	parts.push(grid(['target', 'part', 'limit', 'figure', 'verdict'], pageVerdicts(figures)));
-	const { timeline } = figures;
+	const { timeline, lighthouse } = figures;
 	if (timeline) {
 		const titles = { empty: 'an empty page', ...SCENE_TITLES };
 		const rows = Object.entries(titles).map(([scene, title]) => {
@@ -34,6 +34,16 @@ export function pageReport(figures, { heading, how, machine }) {
 			return [title, fps?.toFixed(1), main?.toFixed(2)];
 		});
 		parts.push(grid(['timeline', 'frames/s', 'main thread ms/frame'], rows));
+	}
+	if (lighthouse) {
+		const rows = lighthouse.map(({ address, preset, scores, metrics }) => [
+			`\`${address}\`, ${preset}`,
+			...Object.values(scores).map((score) => score.toFixed(0)),
+			...Object.entries(metrics).map(([id, value]) => value.toFixed(id === 'shift' ? 3 : 0))
+		]);
+		const [first] = lighthouse;
+		const heads = [...Object.keys(first?.scores ?? {}), ...Object.keys(first?.metrics ?? {})];
+		parts.push(grid(['Lighthouse', ...heads], rows));
 	}
 	return parts.join('\n\n') + '\n';
 }

@@ -80,7 +80,7 @@ export function verdicts(workloads) {
  * The same of the page: target, part of the page, limit, figure, verdict.
  * @param {import('./the-page.mjs').PageFigures} figures
  */
-export function pageVerdicts({ timeline, scrub, soak }) {
+export function pageVerdicts({ timeline, scrub, soak, lighthouse }) {
 	const rows = [];
 	const empty = timeline?.get('empty');
 	for (const [scene, title] of Object.entries(SCENE_TITLES)) {
@@ -112,8 +112,22 @@ export function pageVerdicts({ timeline, scrub, soak }) {
 			})
 		);
 	}
+	for (const { address, preset, scores } of lighthouse ?? []) {
+		for (const [category, value] of Object.entries(scores)) {
+			const limit = category === 'performance' ? PERFORMANCE[preset] : 100;
+			rows.push(
+				verdict([`Lighthouse, ${preset}: ${category}`, `\`${address}\``], '>=', limit, {
+					value,
+					of: 'median'
+				})
+			);
+		}
+	}
 	return rows;
 }
+
+/** What Lighthouse is to say of the performance. */
+const PERFORMANCE = { desktop: 95, mobile: 85 };
 
 /** Of what the timeline does. */
 export const SCENE_TITLES = {

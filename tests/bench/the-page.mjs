@@ -1,5 +1,6 @@
 // The page around the map: its timeline, its scrubber, and what it keeps.
 import { chromium } from 'playwright';
+import { measureLighthouse } from './lighthouse.mjs';
 import { machine } from './machine.mjs';
 import { pageReport } from './report.mjs';
 import { PAGE_HEADING, writePage } from './results.mjs';
@@ -13,6 +14,7 @@ import { measureTimeline } from './timeline.mjs';
  * @property {Awaited<ReturnType<typeof measureTimeline>>} [timeline]
  * @property {Awaited<ReturnType<typeof measureScrub>>} [scrub]
  * @property {Awaited<ReturnType<typeof measureSoak>>} [soak]
+ * @property {Awaited<ReturnType<typeof measureLighthouse>>} [lighthouse]
  */
 
 /**
@@ -29,6 +31,8 @@ export async function measureThePage({ parts, minutes, writePage: write, gpu }, 
 	if (parts.includes('scrub'))
 		figures.scrub = await measureScrub(launch, site.origin, inParts.origin);
 	if (parts.includes('soak')) figures.soak = await measureSoak(launch, site.origin, minutes);
+	if (parts.includes('lighthouse'))
+		figures.lighthouse = await measureLighthouse(launch, site.origin);
 	const text = pageReport(figures, {
 		heading: PAGE_HEADING,
 		how: 'What the words mean is in [README.md](README.md#the-page).',
