@@ -28,6 +28,8 @@ export default {
 	},
 	kit: {
 		adapter: adapter(),
+		// In the page itself: the first words then wait for one file instead of five.
+		inlineStyleThreshold: 40_000,
 		paths: {
 			base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''),
 			// The folder's index lies one level deeper than relative links assume.
