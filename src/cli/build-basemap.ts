@@ -1,24 +1,26 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { GeoJSONVT } from '@maplibre/geojson-vt';
+import { GeoJSONVT, type GeoJSONVTTile } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Feature, FeatureCollection, LineString, Polygon, Position } from 'geojson';
 import { BufferWriter, Compression, S2PMTilesWriter, TileType } from 's2-pmtiles';
 import type { DrawnFrontier } from '../lib/domain/frontier';
-import { YEAR } from '../lib/domain/year';
-import { readAtlas } from '../lib/geodata/catalogue';
+import type { Name } from '../lib/domain/names';
+import { standsIn, YEAR } from '../lib/domain/year';
+import { readFaultless } from '../lib/geodata/catalogue';
 import { drawnFrontiers } from '../lib/geodata/frontier-lines';
 import { COUNTRIES_FILE } from '../lib/geodata/modern-frontiers';
 import { LAND_FILE, landPolygons, seamsOf, type LandTopology } from '../lib/geodata/natural-earth';
+import { nameTiles } from './name-tiles';
 
 /**
- * Cuts Natural Earth's 1:10m land, and the frontiers of the record, into vector tiles: `node src/cli/run.mjs build-basemap [--force] [file]`.
- * The same input makes the same bytes.
+ * Cuts Natural Earth's 1:10m land into vector tiles, with the frontiers and the names that the record has for the year:
+ * `node src/cli/run.mjs build-basemap [--force] [file]`. The same input makes the same bytes.
  *
- * Three layers: `land`, polygons; `seam`, the few lines where land is cut along the antimeridian, so that the style can
- * paint over the coast that would otherwise cross Chukotka; `frontiers`, lines of the year that the map shows, with
- * `approximate`.
+ * The layers: `land`, polygons; `seam`, the few lines where land is cut along the antimeridian, so that the style can
+ * paint over the coast that would otherwise cross Chukotka; `frontiers`, lines, with `approximate`; `names`, points and
+ * lines, see name-tiles.ts.
  */
 
 const MAX_ZOOM = 5;
@@ -53,17 +55,32 @@ export async function main(args: string[]): Promise<number> {
 		args.find((arg) => !arg.startsWith('-')) ?? 'static/basemap.pmtiles'
 	);
 	const record = resolve(root, 'geodata');
-	const inputs = [program, LAND_FILE, COUNTRIES_FILE, resolve(record, 'frontiers.geojson')];
-	if (!args.includes('--force') && (await isFresh(target, inputs))) return 0;
+	const sources = [
+		...programs(dirname(program)),
+		...[LAND_FILE, COUNTRIES_FILE],
+		...['frontiers.geojson', 'names.geojson'].map((file) => resolve(record, file))
+	];
+	if (!args.includes('--force') && (await isFresh(target, sources))) return 0;
 
 	const started = performance.now();
 	const topology = JSON.parse(await readFile(LAND_FILE, 'utf8')) as LandTopology;
-	const archive = await pack(topology, drawnFrontiers(readAtlas(record).frontiers, YEAR));
+	const { atlas, names } = readFaultless(record);
+	const archive = await pack(
+		topology,
+		drawnFrontiers(atlas.frontiers, YEAR),
+		names.filter(({ date }) => standsIn(date, YEAR))
+	);
 	await mkdir(dirname(target), { recursive: true });
 	await writeFile(target, archive);
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	console.log(`${target}: ${(archive.length / 1e6).toFixed(2)} MB in ${seconds} s`);
 	return 0;
+}
+
+/** What the tiles also depend on: how names are cut, and of which year they are. */
+function programs(folder: string): string[] {
+	const others = ['name-tiles.ts', '../lib/map/name-course.ts', '../lib/domain/year.ts'];
+	return ['build-basemap.ts', ...others].map((file) => resolve(folder, file));
 }
 
 async function isFresh(target: string, sources: readonly string[]): Promise<boolean> {
@@ -75,7 +92,8 @@ async function isFresh(target: string, sources: readonly string[]): Promise<bool
 
 async function pack(
 	topology: LandTopology,
-	frontiers: readonly DrawnFrontier[]
+	frontiers: readonly DrawnFrontier[],
+	names: readonly Name[]
 ): Promise<Uint8Array> {
 	const polygons = landPolygons(topology);
 	const land = singly(polygons);
@@ -97,11 +115,16 @@ async function pack(
 			['seam', new GeoJSONVT(lines, options)],
 			['frontiers', new GeoJSONVT(borders, options)]
 		] as const;
+		const named = new Map<number, ReturnType<typeof nameTiles>>(
+			zooms.map((zoom) => [zoom, nameTiles(names, { zoom, extent, last: zoom === MAX_ZOOM })])
+		);
 		for (const [z, x, y] of zooms.flatMap(addressesAt)) {
-			const tiles = layers.flatMap(([name, index]) => {
+			const tiles: (readonly [string, GeoJSONVTTile])[] = layers.flatMap(([name, index]) => {
 				const tile = index.getTile(z, x, y);
 				return tile && tile.features.length > 0 ? [[name, tile] as const] : [];
 			});
+			const features = named.get(z)?.get(`${x}/${y}`);
+			if (features) tiles.push(['names', { features } as GeoJSONVTTile]);
 			if (tiles.length === 0) continue;
 			const data = fromGeojsonVt(Object.fromEntries(tiles), { version: 2, extent });
 			await writer.writeTileXYZ(z, x, y, data);

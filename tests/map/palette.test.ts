@@ -46,11 +46,12 @@ function expectApart(liveries: Palette['livery']): void {
 }
 
 describe.each(THEMES)('%s', (theme) => {
-	const { sea, land, paper, ink, quietInk, water, coast, livery, liveryInk } = PALETTES[theme];
+	const { sea, land, paper, ink, quietInk, water, state, coast, livery, liveryInk } =
+		PALETTES[theme];
 
 	test('names on the map can be read on sea and land, and on the paper around them', () => {
 		expectContrast(TEXT, { ink, quietInk, ...liveryInk }, { sea, land, paper });
-		expectContrast(TEXT, { water }, { sea });
+		expectContrast(TEXT, { water, state }, { sea, land });
 	});
 
 	test('lines and marks stand out from sea and land', () => {

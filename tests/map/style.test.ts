@@ -1,3 +1,4 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { expect, test } from 'vitest';
 import { PALETTES } from '../../src/lib/map/palette';
 import { ABOVE_WAKES, layers, style } from '../../src/lib/map/style';
@@ -22,21 +23,24 @@ test('frontiers lie on the land and its coast, below waters’ names and wakes',
 		'frontier-bands',
 		'frontiers',
 		'frontiers-approximate',
-		'water-names-2',
+		'names-shores',
 		ABOVE_WAKES
 	);
 	expect(places).toEqual(places.toSorted((a, b) => a - b));
 	expect(places).not.toContain(-1);
 });
 
-test('names of waters give way to names of places', () => {
-	const places = order('water-names-2', 'place-rings', 'place-names');
+test('names give way in the order of their importance: shores, towns, waters, states, places of the record', () => {
+	const places = order(
+		...['names-shores', 'names-courses', 'names-towns', 'names-waters', 'names-states'],
+		...['place-rings', 'place-names']
+	);
 	expect(places).toEqual(places.toSorted((a, b) => a - b));
 	expect(places).not.toContain(-1);
 });
 
 test('wakes lie above land and waters, and below all that stands at a place', () => {
-	const places = order('coast', 'water-names-2', ABOVE_WAKES, 'place-rings', 'events');
+	const places = order('coast', 'names-waters', ABOVE_WAKES, 'place-rings', 'events');
 	expect(places).toEqual(places.toSorted((a, b) => a - b));
 	expect(places).not.toContain(-1);
 });
@@ -53,6 +57,21 @@ test('the themes differ in paint and in nothing else', () => {
 	const bare = (theme: 'light' | 'dark') =>
 		layers(PALETTES[theme]).map((layer) => ({ ...layer, paint: Object.keys(layer.paint ?? {}) }));
 	expect(bare('dark')).toEqual(bare('light'));
+});
+
+test('names are in the language of the page, and in English where it has no other', () => {
+	const fieldOf = (language: 'en' | 'ru') => {
+		const { layers } = style(PALETTES.light, { ...data, language });
+		const layer = layers.find(({ id }) => id === 'names-waters');
+		return JSON.stringify(layer?.layout?.['text-field' as keyof typeof layer.layout]);
+	};
+	expect(fieldOf('en')).toBe('["get","name:en"]');
+	expect(fieldOf('ru')).toBe('["coalesce",["get","name:ru"],["get","name:en"]]');
+});
+
+test('the style has no fault that MapLibre would warn of', () => {
+	for (const language of ['en', 'it', 'ru'] as const)
+		expect(validateStyleMin(style(PALETTES.dark, { ...data, language }))).toEqual([]);
 });
 
 test('the style asks nothing of anyone else’s server', () => {

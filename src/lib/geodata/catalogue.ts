@@ -32,12 +32,8 @@ export function readAtlas(folder: string): Atlas {
 	return readFaultless(folder).atlas;
 }
 
-/** The names on the map of the record in `folder`; throws as `readAtlas` does. */
-export function readNames(folder: string): readonly Name[] {
-	return readFaultless(folder).names;
-}
-
-function readFaultless(folder: string): { atlas: Atlas; names: readonly Name[] } {
+/** The atlas, and what the map names beside its places; throws as `readAtlas` does. */
+export function readFaultless(folder: string): { atlas: Atlas; names: readonly Name[] } {
 	const { atlas, names, faults } = readRecord(folder);
 	if (atlas) return { atlas, names };
 	const lines = faults.map((fault) => faultLine(fault, folder));

@@ -9,7 +9,8 @@ import { Following } from './following';
 import { boxAround, boxOfTarget, Framing, THEATRE } from './framing';
 import { createMap, transitionOf, type MapOptions } from './create-map';
 import { drawGlyph, GLYPHS } from './glyphs';
-import { waterFeatures, type Language } from './layers/waters';
+import { nameLayers } from './layers/names/name-layers';
+import type { Language } from './layers/names/symbols';
 import type { Pixel } from './leg-index';
 import type { Legend } from './legend';
 import { Limb } from './limb';
@@ -23,7 +24,7 @@ import { TrackLayers } from './track-layers';
 
 export interface AtlasMapOptions extends MapOptions {
 	readonly atlas: MapContent;
-	/** Of the names of seas; English where it is not given. */
+	/** Of the names on the map; English where it is not given. */
 	readonly language?: Language;
 	/** Address of the PMTiles archive, absolute or relative to the page. */
 	readonly basemapUrl: string;
@@ -151,7 +152,7 @@ export class AtlasMap {
 		if (!this.#map || !this.#styled) return;
 		this.#source('places')?.setData(placeFeatures(content));
 		this.#source('events')?.setData(eventFeatures(content));
-		this.#source('waters')?.setData(waterFeatures(language));
+		this.#translate();
 	}
 
 	/**
@@ -369,6 +370,7 @@ export class AtlasMap {
 		this.#tracks?.add();
 		this.#calm();
 		this.#project();
+		this.#translate();
 		this.#paint();
 		this.#marks?.attach();
 	}
@@ -392,6 +394,12 @@ export class AtlasMap {
 			const glyph = map.hasImage(id) && drawGlyph(id, PALETTES[this.#theme]);
 			if (glyph) map.updateImage(id, glyph.image);
 		}
+	}
+
+	/** Of the layers of the basemap's names nothing but the text depends on the language. */
+	#translate(): void {
+		for (const { id, layout } of nameLayers(PALETTES[this.#theme], this.#language))
+			this.#map?.setLayoutProperty(id, 'text-field', layout?.['text-field' as keyof typeof layout]);
 	}
 
 	/** The projection that is wanted, on the map as it has just been styled. */

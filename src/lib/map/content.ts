@@ -62,6 +62,8 @@ export function spanOf(visit: MapVisit): Span | undefined {
 export interface MapPlace {
 	readonly id: string;
 	readonly name: string;
+	/** Today's, where it differs. */
+	readonly modernName?: string;
 	readonly kind: PlaceKind;
 	readonly position: LngLat;
 	/** How many visits stop here: decides the size of the mark and which names win. */

@@ -8,12 +8,13 @@ import {
 } from 'maplibre-gl';
 import type { Map as MapLibre } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { NEAREST_ZOOM } from '../domain/names';
 import type { Compass } from './degrees';
 import { FARTHEST } from './framing';
 import { PALETTES, type Theme } from './palette';
 import { PatientMap } from './patient-map';
 import { ScaleBar, type ScaleWords } from './scale-bar';
-import { style, type StyleData } from './style';
+import { BASEMAP_ZOOM, style, type StyleData } from './style';
 
 setWorkerUrl(workerUrl);
 
@@ -51,7 +52,9 @@ export function createMap(
 			// A name that fades has the whole map drawn again and again.
 			fadeDuration: 0,
 			minZoom: FARTHEST,
-			maxZoom: 9,
+			maxZoom: NEAREST_ZOOM,
+			// Cut further, the last tiles would cut the lines that names run along, and set each name once in every piece.
+			zoomLevelsToOverscale: NEAREST_ZOOM - BASEMAP_ZOOM,
 			maxPitch: 0,
 			dragRotate: false,
 			touchPitch: false,

@@ -7,8 +7,8 @@ export type Features<G extends Geometry = Geometry> = FeatureCollection<G>;
 /** Feature ids are the index plus one: MapLibre keeps hover and selection by number. */
 export function placeFeatures(content: MapContent): Features<Point> {
 	return collection(
-		content.places.map(({ id, name, kind, calls, position }, index) => ({
-			...point(position, { id, name, kind, calls }),
+		content.places.map(({ id, name, modernName, kind, calls, position }, index) => ({
+			...point(position, { id, name, ...(modernName && { modern: modernName }), kind, calls }),
 			id: index + 1
 		}))
 	);

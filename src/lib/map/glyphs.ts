@@ -16,7 +16,7 @@ export interface Glyph {
 }
 
 /** The ids of the glyphs that the style names. */
-export const GLYPHS: readonly string[] = ['area', 'event'];
+export const GLYPHS: readonly string[] = ['area', 'event', 'town', 'berth'];
 
 /** Draws one glyph in the colours of a theme; undefined for an id that names none. */
 export function drawGlyph(id: string, palette: Palette): Glyph | undefined {
@@ -25,6 +25,10 @@ export function drawGlyph(id: string, palette: Palette): Glyph | undefined {
 			return onCanvas((context) => drawArea(context, palette));
 		case 'event':
 			return onCanvas((context) => drawEvent(context, palette));
+		case 'town':
+			return onCanvas((context) => drawTown(context, palette));
+		case 'berth':
+			return onCanvas((context) => drawBerth(context, palette));
 		default:
 			return undefined;
 	}
@@ -97,4 +101,28 @@ function drawEvent(context: CanvasRenderingContext2D, { ink, casing }: Palette):
 	context.stroke(diamond);
 	context.fillStyle = ink;
 	context.fill(diamond);
+}
+
+function drawTown(context: CanvasRenderingContext2D, { quietInk, paper }: Palette): void {
+	context.fillStyle = paper;
+	context.strokeStyle = quietInk;
+	context.lineWidth = 1;
+	context.beginPath();
+	context.arc(0, 0, 1.7, 0, 2 * Math.PI);
+	context.fill();
+	context.stroke();
+}
+
+/** An anchor: ships lay here. */
+function drawBerth(context: CanvasRenderingContext2D, { ink, sea }: Palette): void {
+	const anchor = new Path2D(
+		'M0-3.4V5M-2.2-1.2H2.2M-4.4 1.6C-4 4 -2 5 0 5S4 4 4.4 1.6M1.2-4.7a1.2 1.2 0 1 1-2.4 0a1.2 1.2 0 1 1 2.4 0Z'
+	);
+	context.lineCap = context.lineJoin = 'round';
+	context.strokeStyle = sea;
+	context.lineWidth = 3;
+	context.stroke(anchor);
+	context.strokeStyle = ink;
+	context.lineWidth = 1.1;
+	context.stroke(anchor);
 }

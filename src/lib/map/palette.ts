@@ -18,6 +18,8 @@ export interface Palette {
 	readonly ink: string;
 	readonly quietInk: string;
 	readonly water: string;
+	/** Names of states. */
+	readonly state: string;
 	/** Behind names, around ships, inside the rings of ports. */
 	readonly paper: string;
 	/** The edge of ships and marks. */
@@ -39,6 +41,7 @@ const light: Palette = {
 	ink: '#22303c',
 	quietInk: '#5a6167',
 	water: '#416a75',
+	state: '#6f6243',
 	paper: '#fbf8f0',
 	casing: '#fffdf7',
 	wakeEdge: '#fffdf7',
@@ -56,6 +59,7 @@ const dark: Palette = {
 	ink: '#e9e2d0',
 	quietInk: '#a9aca6',
 	water: '#7f9fb4',
+	state: '#b5aa8c',
 	paper: '#1b2630',
 	casing: '#e9e2d0',
 	// Dark on dark: a light edge would outshine the colour between the dashes.

@@ -7,20 +7,24 @@ import { frontierLayers } from './layers/frontiers';
 import { graticule, graticuleLayers, harbourGraticule } from './layers/graticule';
 import { landLayers, seaLayers } from './layers/land';
 import { placeLayers, placeNameLayers } from './layers/places';
-import { waterFeatures, waterLayers, type Language } from './layers/waters';
+import { nameLayers } from './layers/names/name-layers';
+import type { Language } from './layers/names/symbols';
 import type { Palette } from './palette';
+
+/** The last zoom of the basemap's tiles; nearer ones are drawn from it. */
+export const BASEMAP_ZOOM = 5;
 
 /** The wakes lie right below it, the units on top of all. They are no part of the style: MapLibre has them from `AtlasMap`. */
 export const ABOVE_WAKES = 'place-glow';
 
 /** Every layer but the wakes and the units, bottom to top. Names higher up win over names below. */
-export function layers(palette: Palette): LayerSpecification[] {
+export function layers(palette: Palette, language: Language = 'en'): LayerSpecification[] {
 	return [
 		...seaLayers(palette),
 		...landLayers(palette),
 		...frontierLayers(palette),
 		...graticuleLayers(palette),
-		...waterLayers(palette),
+		...nameLayers(palette, language),
 		...placeLayers(palette),
 		...eventLayers(),
 		...placeNameLayers(palette)
@@ -42,13 +46,12 @@ export function style(
 		version: 8,
 		'font-faces': FONT_FACES,
 		sources: {
-			basemap: { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: 5 },
+			basemap: { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: BASEMAP_ZOOM },
 			graticule: { type: 'geojson', data: graticule() },
 			'graticule-harbour': { type: 'geojson', data: harbourGraticule() },
-			waters: { type: 'geojson', data: waterFeatures(language) },
 			places: { type: 'geojson', data: placeFeatures(content) },
 			events: { type: 'geojson', data: eventFeatures(content) }
 		},
-		layers: layers(palette)
+		layers: layers(palette, language)
 	};
 }

@@ -32,9 +32,10 @@ export function mapContentOf(atlas: AtlasOutline, shown: readonly Shown[]): MapC
 				span: it && { start: it.schedule.start - it.ahead, end: it.schedule.end - it.ahead }
 			};
 		}),
-		places: atlas.places.map(({ id, name, kind, position }) => ({
+		places: atlas.places.map(({ id, name, modernName, kind, position }) => ({
 			id,
 			name: plain(name),
+			...(modernName && { modernName: plain(modernName) }),
 			kind,
 			position,
 			calls: atlas.visits.filter((visit) => visit.stops.some((stop) => stop.place === id)).length

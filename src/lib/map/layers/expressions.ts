@@ -11,3 +11,18 @@ export function byZoom(...stops: Stop[]): ExpressionSpecification {
 export function byProperty(name: string, ...stops: Stop[]): ExpressionSpecification {
 	return ['interpolate', ['linear'], ['get', name], ...stops.flat()] as ExpressionSpecification;
 }
+
+/** A name, and where there is one today's below it, smaller and in a font of its own. */
+export function periodAndModern(
+	name: ExpressionSpecification,
+	modern: ExpressionSpecification,
+	font: string
+): ExpressionSpecification {
+	const style = { 'font-scale': 0.86, 'text-font': ['literal', [font]] as ['literal', string[]] };
+	return [
+		'case',
+		['==', modern, null],
+		['format', name, {}],
+		['format', name, {}, '\n', {}, modern, style]
+	] as ExpressionSpecification;
+}

@@ -1,8 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { ROMAN } from '../fonts';
+import { ROMAN, WATER } from '../fonts';
 import type { Palette } from '../palette';
 import { atZoom as between } from './at-zoom';
-import { byProperty, byZoom } from './expressions';
+import { byProperty, byZoom, periodAndModern } from './expressions';
 
 const selected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
 const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
@@ -137,10 +137,13 @@ export function otherNames(
 	return called ? ['all', other, ['in', ['get', 'id'], ['literal', [...called]]]] : other;
 }
 
+/** The name of the time; below it today's where it differs, smaller and leaning. */
+const name = periodAndModern(['get', 'name'], ['get', 'modern'], WATER);
+
 function nameLayout(more: number) {
 	const size = (small: number) => byProperty('calls', [1, small + more], [4, small + 2 + more]);
 	return {
-		'text-field': ['get', 'name'] as ExpressionSpecification,
+		'text-field': name,
 		'text-font': [ROMAN],
 		'text-size': byZoom([2.5, size(11.5)], [7, size(15)]),
 		'text-variable-anchor-offset': [

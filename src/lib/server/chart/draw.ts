@@ -12,16 +12,16 @@ import {
 } from '$lib/map/content';
 import { eventFeatures } from '$lib/map/features';
 import { boxOfTarget, NEAREST, THEATRE } from '$lib/map/framing';
-import { waterFeatures } from '$lib/map/layers/waters';
 import { mercatorOf } from '$lib/map/tracks/mercator';
 import type { Subject } from '$lib/ui/links';
-import { frameOf, grown, type Frame } from './frame';
+import { frameOf, grown, isSeen, shareOf, type Frame } from './frame';
 import { frontierPaths } from './frontiers';
+import { gazetteerNames } from './gazetteer';
 import { landPath } from './land';
 import { element, words, type Markup } from './markup';
 import { LEADING, linesOf, placedNames, type Name, type PlacedName, type Point } from './names';
 import { pathOf, unitsOf } from './path';
-import { fromClass, styleOf, zoomAt } from './style';
+import { fromClass, styleOf } from './style';
 import { chartTitle } from './title';
 
 export interface ChartContent {
@@ -53,7 +53,7 @@ export function drawChart(
 	const quiet = subject?.type !== 'visit';
 	const marks = marksOf(atlas, content, subject, frame);
 	const names = placedNames(
-		[...placeNames(marks, subject), ...waterNames(frame)],
+		[...placeNames(marks, subject), ...gazetteerNames(frame)],
 		{
 			rings: marks.filter(({ own }) => own || quiet),
 			lines: quiet ? [] : visits.flatMap(({ legs }) => pointsAlong(legs, frame))
@@ -174,13 +174,6 @@ function routeOf(visit: MapVisit, frame: Frame, quiet: boolean): Markup[] {
 	];
 }
 
-/** Of a position the share of the box, in the world in which it is nearest to the box's middle. */
-function shareOf(position: LngLat, { box: [left, top, right, bottom] }: Frame): Point {
-	const [x, y] = mercatorOf(position);
-	const turns = Math.round((left + right) / 2 - x);
-	return [(x + turns - left) / (right - left), (y - top) / (bottom - top)];
-}
-
 /** Points that lie so close that no name slips between them. */
 function pointsAlong(legs: readonly MapLeg[], frame: Frame): Point[] {
 	return legs.flatMap(({ coordinates }) => coordinates.map((position) => shareOf(position, frame)));
@@ -224,12 +217,6 @@ function isSubject(place: string, subject: Subject | null): boolean {
 	return subject?.type === 'place' && subject.id === place;
 }
 
-function isSeen([x, y]: Point, { box, far }: Frame): boolean {
-	const [left, top, right, bottom] = box;
-	const [across, down] = [left + x * (right - left), top + y * (bottom - top)];
-	return across > far[0] && across < far[2] && down > far[1] && down < far[3];
-}
-
 function ringOf(
 	place: MapPlace,
 	at: Point,
@@ -261,45 +248,6 @@ function placeNames(marks: readonly Mark[], subject: Subject | null): Name[] {
 			own,
 			style: title ? 'title' : own ? 'own' : aside ? 'aside-name' : ''
 		};
-	});
-}
-
-/** The size of a sea's letters at zooms 3 and 7, from oceans to straits. */
-const RANKS = [
-	[15, 26],
-	[12.5, 22],
-	[11, 17],
-	[11, 14]
-] as const;
-
-/** Names of seas, as many as the moving map gives at its zooms. */
-function waterNames(frame: Frame): Name[] {
-	return waterFeatures('en').features.flatMap(({ properties, geometry }) => {
-		if (geometry.type !== 'Point') return [];
-		const { name, rank, from, lean } = properties as {
-			name: string;
-			rank: number;
-			from: number;
-			lean: number;
-		};
-		const [longitude = 0, latitude = 0] = geometry.coordinates;
-		const at = shareOf([longitude, latitude], frame);
-		if (!isSeen(at, frame)) return [];
-		const [far, near] = RANKS[rank] ?? RANKS[3];
-		const share = Math.max(0, (zoomAt(frame.width, frame.widest) - 3) / 4);
-		return [
-			{
-				text: linesOf(name, rank === 0 ? 12 : 8),
-				at,
-				size: Math.round(far + (near - far) * share),
-				spacing: [0.2, 0.12][rank] ?? 0.08,
-				gap: 0,
-				lean,
-				least: frame.widest * 2 ** (from - NEAREST),
-				own: false,
-				style: `water rank-${rank}`
-			}
-		];
 	});
 }
 

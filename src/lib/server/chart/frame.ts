@@ -1,5 +1,7 @@
+import type { LngLat } from '$lib/domain/visit';
 import { FARTHEST, MARGIN, NEAREST, TILE, type Box } from '$lib/map/framing';
 import { mercatorOf } from '$lib/map/tracks/mercator';
+import type { Point } from './names';
 
 /** On Mercator's plane, 0–1 from west to east and from north to south; x goes on past either end. */
 export type Rect = readonly [left: number, top: number, right: number, bottom: number];
@@ -88,4 +90,18 @@ function seenIn(window: Window, box: Rect): Rect {
 	const x = (box[0] + box[2] - (width + left) * pixel) / 2;
 	const y = (box[1] + box[3] - (height - bottom) * pixel) / 2;
 	return [x, y, x + width * pixel, y + height * pixel];
+}
+
+/** Of a position the share of the box, in the world in which it is nearest to the box's middle. */
+export function shareOf(position: LngLat, { box: [left, top, right, bottom] }: Frame): Point {
+	const [x, y] = mercatorOf(position);
+	const turns = Math.round((left + right) / 2 - x);
+	return [(x + turns - left) / (right - left), (y - top) / (bottom - top)];
+}
+
+/** Whether any window shows a point that is a share of the box. */
+export function isSeen([x, y]: Point, { box, far }: Frame): boolean {
+	const [left, top, right, bottom] = box;
+	const [across, down] = [left + x * (right - left), top + y * (bottom - top)];
+	return across > far[0] && across < far[2] && down > far[1] && down < far[3];
 }

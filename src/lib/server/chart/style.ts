@@ -14,6 +14,7 @@ const COLOURS = {
 	ink: ({ ink }) => ink,
 	quiet: ({ quietInk }) => quietInk,
 	water: ({ water }) => water,
+	state: ({ state }) => state,
 	paper: ({ paper }) => paper,
 	edge: ({ wakeEdge }) => wakeEdge,
 	soviet: ({ livery }) => livery.soviet,
@@ -60,8 +61,10 @@ const LOOKS = `
 .chart-art .title{font-weight:600}
 .chart-art .aside-name{fill:var(--c-quiet)}
 .chart-art .water{fill:var(--c-water);stroke:var(--c-sea);stroke-width:2px;font-family:var(--serif,Spectral,Georgia,serif);font-style:italic;letter-spacing:.08em}
-.chart-art .rank-0{letter-spacing:.2em}
-.chart-art .rank-1{letter-spacing:.12em}
+.chart-art .ocean{letter-spacing:.2em}
+.chart-art .sea{letter-spacing:.12em}
+.chart-art .state{fill:var(--c-state);stroke:var(--c-land);stroke-width:2px;letter-spacing:.16em}
+.chart-art .territory{letter-spacing:.1em}
 @media print{.chart-art{color-scheme:light}}
 `.replaceAll('\n', '');
 

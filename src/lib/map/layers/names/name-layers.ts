@@ -1,0 +1,15 @@
+import type { LayerSpecification } from 'maplibre-gl';
+import type { Palette } from '../../palette';
+import { courseNames } from './courses';
+import { shoreNames } from './shores';
+import { stateNames } from './states';
+import type { Language } from './symbols';
+import { townNames } from './towns';
+import { waterNames } from './waters';
+
+/** What is named beside the places of the record, bottom to top: those above are named first. */
+export function nameLayers(palette: Palette, language: Language): LayerSpecification[] {
+	return [shoreNames, courseNames, townNames, waterNames, stateNames].map((group) =>
+		group(palette, language)
+	);
+}
