@@ -5,6 +5,26 @@ import { leanMapPlugin } from './src/lib/map/vite-plugin.ts';
 import { atlasPlugin } from './src/lib/geodata/vite-plugin.ts';
 import { chromiumArgs, findBrowser } from './tests/browser.mjs';
 
+const browser = {
+	enabled: true,
+	headless: true,
+	screenshotFailures: false,
+	provider: playwright({
+		launchOptions: { executablePath: findBrowser()?.path, args: chromiumArgs },
+		// What is larger would be photographed smaller than it is.
+		contextOptions: { viewport: { width: 1440, height: 900 } }
+	}),
+	instances: [{ browser: 'chromium' as const }]
+};
+const bundled = [
+	'edtf',
+	'maplibre-gl',
+	'flatbush',
+	'@turf/bearing',
+	'@turf/destination',
+	'@turf/distance'
+];
+
 export default defineConfig({
 	plugins: [atlasPlugin({ folder: 'geodata' }), leanMapPlugin(), sveltekit()],
 	server: { fs: { allow: ['geodata'] } },
@@ -32,29 +52,13 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				optimizeDeps: {
-					include: [
-						'edtf',
-						'maplibre-gl',
-						'flatbush',
-						'@turf/bearing',
-						'@turf/destination',
-						'@turf/distance'
-					]
-				},
-				test: {
-					name: 'browser',
-					include: ['tests/browser/**/*.test.ts'],
-					browser: {
-						enabled: true,
-						headless: true,
-						screenshotFailures: false,
-						provider: playwright({
-							launchOptions: { executablePath: findBrowser()?.path, args: chromiumArgs }
-						}),
-						instances: [{ browser: 'chromium' }]
-					}
-				}
+				optimizeDeps: { include: bundled },
+				test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], browser }
+			},
+			{
+				extends: true,
+				optimizeDeps: { include: bundled },
+				test: { name: 'goldens', include: ['tests/goldens/**/*.test.ts'], browser }
 			}
 		]
 	}

@@ -11,6 +11,9 @@ const browser = findOrInstallBrowser();
 console.log(`Browser: ${browser.path} (${browser.from})`);
 const env = { ...process.env, CHROME_PATH: browser.path };
 
+// The standard views are compared from when `npm run goldens` has first recorded them.
+const goldens = existsSync('tests/goldens/__screenshots__') ? ['goldens'] : [];
+
 /** @type {{ name: string, command: string[], count?: () => { passed: number, failed: number } }[]} */
 const steps = [
 	{ name: 'types', command: ['npm', 'run', '--silent', 'check'] },
@@ -22,6 +25,7 @@ const steps = [
 			'npx',
 			'vitest',
 			'run',
+			...['node', 'browser', ...goldens].map((project) => `--project=${project}`),
 			'--reporter=default',
 			'--reporter=json',
 			`--outputFile.json=${RESULTS}/vitest.json`

@@ -1,0 +1,76 @@
+// The page's letters, and the breadth of its frame.
+import '../../../src/app.css';
+import type { Map as MapLibre } from 'maplibre-gl';
+import { afterEach, expect, vi } from 'vitest';
+import { atlas, shown } from '../../../src/lib/atlas';
+import { AtlasMap } from '../../../src/lib/map/atlas-map';
+import { cameraDistance } from '../../../src/lib/map/globe';
+import { flatCamera, globeCamera } from '../../../src/lib/map/framing';
+import { WakeLayer } from '../../../src/lib/map/layers/wakes/wake-layer';
+import type { Theme } from '../../../src/lib/map/palette';
+import { mapContentOf, spreadsAt } from '../../../src/lib/ui/map-content';
+import { LABELS } from './labels';
+import { setStage } from './stage';
+import type { StandardView } from './standard-views';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const SIZE = { width: 1440, height: 900 };
+/** How broad the frame is, in pixels, and how far what is framed stays clear of the edge: as on the page. */
+const FRAME = 20;
+const PADDING = { top: 48, right: 48, bottom: 48, left: 48 };
+
+/** How each test of the file sees the record in a standard view, as the site draws it on a page without panels. */
+export function standardMaps() {
+	const stage = setStage(SIZE.width, SIZE.height);
+	let made: AtlasMap | undefined;
+	afterEach(() => {
+		made?.destroy();
+		made = undefined;
+		vi.restoreAllMocks();
+	});
+
+	return async (view: StandardView, theme: Theme = 'light') => {
+		const inside = insideOfNext();
+		const map = await new Promise<AtlasMap>((resolve) => {
+			const map = new AtlasMap({
+				container: stage.container,
+				atlas: mapContentOf(atlas, shown),
+				theme,
+				basemapUrl: '/basemap.pmtiles',
+				reducedMotion: true,
+				labels: LABELS,
+				onpick: () => {},
+				onready: () => resolve(map),
+				onfail: (reason) => expect.unreachable(reason)
+			});
+			made = map;
+			map.setPadding({ top: FRAME, right: FRAME, bottom: FRAME, left: FRAME });
+			map.setProjection(view.projection);
+			map.showInstant(Date.parse(view.date));
+			map.showSpreads(spreadsAt(shown, Date.parse(view.date)));
+		});
+		const maplibre = await inside;
+		maplibre.jumpTo(cameraOf(view, maplibre));
+		await map.settled();
+		return { map, maplibre };
+	};
+}
+
+function cameraOf({ box, projection }: StandardView, map: MapLibre) {
+	const { width, height } = SIZE;
+	if (projection === 'flat') return flatCamera(box, { ...SIZE, padding: PADDING }, Infinity);
+	const room = { width: width - 2 * PADDING.left, height: height - 2 * PADDING.top };
+	return globeCamera(box, { ...room, distance: cameraDistance(map) });
+}
+
+/** AtlasMap keeps its map to itself. MapLibre hands it to the layer of the wakes, which we can listen to. */
+function insideOfNext(): Promise<MapLibre> {
+	const { onAdd } = WakeLayer.prototype;
+	return new Promise((resolve) => {
+		vi.spyOn(WakeLayer.prototype, 'onAdd').mockImplementation(function (this: WakeLayer, map, gl) {
+			onAdd.call(this, map, gl);
+			resolve(map);
+		});
+	});
+}
