@@ -56,6 +56,7 @@ describe.each(THEMES)('%s', (theme) => {
 
 	test('lines and marks stand out from sea and land', () => {
 		expectContrast(MARK, { ...livery, coast }, { sea, land });
+		expectContrast(MARK, { frontier }, { land });
 	});
 
 	test('ships of either navy and aircraft are told apart by eyes that lack a kind of cone: lines', () => {

@@ -37,7 +37,7 @@ const light: Palette = {
 	coast: '#66838a',
 	lining: ['#d2e1df', '#c0d4d4', '#a6c1c4'],
 	graticule: '#4a69721f',
-	frontier: '#ab976c',
+	frontier: '#998559',
 	ink: '#22303c',
 	quietInk: '#5a6167',
 	water: '#416a75',
