@@ -46,7 +46,7 @@ function expectApart(liveries: Palette['livery']): void {
 }
 
 describe.each(THEMES)('%s', (theme) => {
-	const { sea, land, paper, ink, quietInk, water, state, coast, livery, liveryInk } =
+	const { sea, land, paper, ink, quietInk, water, state, coast, frontier, livery, liveryInk } =
 		PALETTES[theme];
 
 	test('names on the map can be read on sea and land, and on the paper around them', () => {
