@@ -33,7 +33,7 @@ describe.each(classes)('the side view of the class %s', (of) => {
 	});
 
 	test('takes its colours from the page, and nothing from anywhere', () => {
-		const drawn = file.replace(/<!--[\s\S]*?-->/, '');
+		const drawn = file.replaceAll(/<!--[\s\S]*?-->|<style>@media [^<]*<\/style>/g, '');
 		const colours = [...drawn.matchAll(/ (?:fill|stroke)="([^"]+)"/g)].map(([, colour]) => colour);
 		expect([...new Set(colours)].sort()).toEqual(
 			['currentColor', 'none', 'var(--paper, #fff)'].sort()
@@ -64,9 +64,11 @@ test('ships that sailed together are drawn to one scale, each of her class once'
 	const [cruiser, destroyers, ...others] = sideViewsOf(unitsOf('krasny-kavkaz-1933'));
 	expect(others).toEqual([]);
 	if (!cruiser || !destroyers) throw new Error('two classes');
-	expect(cruiser.share).toBe(1);
-	const metres = (view: typeof cruiser) => view.share * (view.to - view.from);
-	expect(metres(destroyers) / metres(cruiser)).toBeCloseTo(92.5 / 169.5, 3);
+	expect(cruiser.width).toBe('100%');
+	const [before = 0, after = 0] = destroyers.ends.split(' ').map(parseFloat);
+	const measured = (parseFloat(destroyers.width) * (100 - before - after)) / 100;
+	const [cruisers = 0] = cruiser.ends.split(' ').map(parseFloat);
+	expect(measured / (100 - 2 * cruisers)).toBeCloseTo(92.5 / 169.5, 3);
 	expect(destroyers.words).toBe(
 		'Side view of a Novik-type destroyer: three funnels, four single guns, a raised forecastle; 92.5 m long'
 	);

@@ -8,7 +8,7 @@ export interface ClassOfCraft {
 
 /**
  * The classes of ships and types of aircraft that the atlas has drawings of. The side views are in server/side-views/, a
- * file each; the marks on the map in map/silhouettes.ts.
+ * file each; the marks on the map in map/silhouettes.json.
  */
 export const UNIT_CLASSES = {
 	vorovsky: { craft: 'patrol-ship', length: 97.2 },

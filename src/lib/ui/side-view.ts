@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import type { UnitClass } from '../domain/unit-class';
+import { UNIT_CLASSES, type UnitClass } from '../domain/unit-class';
 import type { Craft } from '../domain/visit';
 
 /** A drawing of a class from its side, as a page shows it. */
@@ -9,11 +9,10 @@ export interface SideView {
 	readonly address: string;
 	/** Its viewBox. */
 	readonly box: string;
-	/** Its width in parts of the widest drawing to the same scale on the page. */
-	readonly share: number;
-	/** Where the length is measured, in parts of its width. */
-	readonly from: number;
-	readonly to: number;
+	/** How wide it is, so that all to one scale on the page are. */
+	readonly width: string;
+	/** Where its length is measured, as margins. */
+	readonly ends: string;
 	/** "113 m" */
 	readonly length: string;
 	/** All of it in words. */
@@ -36,4 +35,23 @@ export function scaleOf(craft: Craft): 'ship' | 'aircraft' | 'airship' {
 		default:
 			return 'ship';
 	}
+}
+
+/** Pixels for a metre where the drawing stands beside a name, and metres of its file's margins. */
+const SMALL = {
+	ship: { pixels: 0.26, margins: 2 },
+	aircraft: { pixels: 1.45, margins: 1 },
+	airship: { pixels: 0.3, margins: 2 }
+};
+
+/** A class as a small mark beside a name: its file, and how wide it is in pixels. */
+export interface SmallSideView {
+	readonly address: string;
+	readonly width: number;
+}
+
+export function smallSideView(of: UnitClass): SmallSideView {
+	const { craft, length } = UNIT_CLASSES[of];
+	const { pixels, margins } = SMALL[scaleOf(craft)];
+	return { address: sideViewAddress(of), width: Math.round((length + margins) * pixels) };
 }

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { UNIT_CLASSES, type UnitClass } from '../../../src/lib/domain/unit-class';
 import { CRAFT, type Nation } from '../../../src/lib/domain/visit';
+import { loadSilhouettes } from '../../../src/lib/map/silhouettes';
 import type { UnitMark } from '../../../src/lib/map/content';
 import { drawUnit, UNIT_BOX } from '../../../src/lib/map/glyphs';
 import { PALETTES } from '../../../src/lib/map/palette';
@@ -15,6 +16,8 @@ function pixelsOf(mark: UnitMark, nation: Nation): ImageData {
 	drawUnit(context as unknown as CanvasRenderingContext2D, mark, nation, PALETTES.light);
 	return context.getImageData(0, 0, side, side);
 }
+
+beforeAll(loadSilhouettes);
 
 const classes = Object.keys(UNIT_CLASSES) as UnitClass[];
 const marks: readonly UnitMark[] = [...classes, ...CRAFT, 'mission'];

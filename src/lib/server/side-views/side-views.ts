@@ -35,9 +35,8 @@ export function sideViewsOf(units: readonly Unit[]): SideView[] {
 			class: of,
 			address: sideViewAddress(of),
 			box: box.join(' '),
-			share: width / widest,
-			from: -left / width,
-			to: (unitsLong - left) / width,
+			width: percent(width / widest),
+			ends: `${percent(-left / width)} ${percent(1 - (unitsLong - left) / width)}`,
 			length: formatMetres(length),
 			words: sideViewInWords(of, length)
 		};
@@ -55,4 +54,8 @@ export function boxOf(svg: string): readonly [number, number, number, number] {
 	if (left === undefined || top === undefined || width === undefined || height === undefined)
 		throw new Error('A side view needs a viewBox of four numbers');
 	return [left, top, width, height];
+}
+
+function percent(part: number): string {
+	return `${Number((100 * part).toFixed(2))}%`;
 }

@@ -2,6 +2,7 @@ import type { Bar } from '$lib/domain/bar';
 import type { Instant } from '$lib/domain/time';
 import type { VisitKind } from '$lib/domain/visit';
 import type { Livery } from '$lib/map/content';
+import type { SmallSideView } from '../side-view';
 
 /** What the timeline draws, in the reader's language and in the film's own time. */
 export interface TimelineContent {
@@ -23,6 +24,8 @@ export interface Lane {
 	/** What is said of it in full: name and dates. */
 	readonly words: string;
 	readonly livery: Livery;
+	/** Of the ship or aircraft that leads, where its class is drawn. */
+	readonly side?: SmallSideView;
 	readonly href: string;
 	/** Null where no date bounds it. */
 	readonly bar: Bar | null;

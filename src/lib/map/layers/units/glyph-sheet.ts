@@ -51,9 +51,14 @@ export class GlyphSheet {
 		this.#drawn = false;
 	}
 
+	/** The silhouettes have come. */
+	redraw(): void {
+		this.#drawn = false;
+	}
+
 	/** To texture unit 1. */
 	bind(gl: WebGL2RenderingContext): void {
-		if (!this.#drawn) this.#redraw();
+		if (!this.#drawn) this.#drawAll();
 		this.#drawn = true;
 		this.#picture.bind(gl);
 	}
@@ -62,7 +67,7 @@ export class GlyphSheet {
 		this.#picture.delete(gl);
 	}
 
-	#redraw(): void {
+	#drawAll(): void {
 		const { canvas, context } = this.#picture;
 		canvas.width = COLUMNS * CELL;
 		canvas.height = this.rows * CELL;

@@ -6,6 +6,7 @@ import { programFor, type TrackProgram } from '../../tracks/program';
 import type { TrackStore } from '../../tracks/track-store';
 import { dayAndHour, liveriesOf } from '../../tracks/traits';
 import { turnsInView } from '../../tracks/worlds';
+import { loadSilhouettes } from '../../silhouettes';
 import { loadNameFont } from '../../fonts';
 import { UNIT_BOX } from '../../glyphs';
 import { atZoom } from '../at-zoom';
@@ -54,12 +55,13 @@ export class UnitLayer implements CustomLayerInterface {
 		tracks.setLooks({ glyphOf: ({ mark, nation }) => sheet.numberOf(mark, nation) });
 	}
 
-	/** Whose units are named. Resolves when the letters for it are there. */
+	/** Whose units are drawn and named. Resolves when their marks and the letters are there. */
 	async setVisits(visits: readonly NamedVisit[]): Promise<void> {
 		this.#visits = visits;
 		this.#sides = sidesOf(visits);
 		this.#rewrite();
-		await loadNameFont(visits.map(({ label }) => label));
+		await Promise.all([loadNameFont(visits.map(({ label }) => label)), loadSilhouettes()]);
+		this.#sheet.redraw();
 		this.#rewrite();
 	}
 
