@@ -33,7 +33,7 @@ export interface StopOutline extends Pick<
 
 export type LegOutline = Omit<Leg, 'sources' | 'reason'>;
 
-export type UnitOutline = Pick<Unit, 'craft' | 'class' | 'cruisingSpeed' | 'topSpeed'>;
+export type UnitOutline = Pick<Unit, 'craft' | 'class' | 'length' | 'cruisingSpeed' | 'topSpeed'>;
 
 export interface VisitOutline extends Pick<
 	Visit,

@@ -67,6 +67,8 @@ export interface Unit extends Known {
 	readonly craft: Craft;
 	/** The class of ship or type of aircraft, where it is known and the atlas has drawings of it. */
 	readonly class?: UnitClass;
+	/** Over all, in metres; of a class that is known. */
+	readonly length?: number;
 	/** How many: 1 for a named ship. */
 	readonly count: number;
 	/** Class or type in words, as readers see it: "Leone-class scout". */

@@ -36,8 +36,8 @@ export function unpacked(outline: PackedOutline): AtlasOutline {
 function packedVisit({ id, kind, visitor, host, title, who, ...visit }: Visit): PackedVisit {
 	return {
 		...{ id, kind, visitor, host, title, who },
-		units: visit.units.map(({ craft, class: of, cruisingSpeed, topSpeed }) => ({
-			...{ craft, class: of, cruisingSpeed, topSpeed }
+		units: visit.units.map(({ craft, class: of, length, cruisingSpeed, topSpeed }) => ({
+			...{ craft, class: of, length, cruisingSpeed, topSpeed }
 		})),
 		stops: visit.stops.map(stopOutline),
 		legs: visit.legs.map(({ from, to, canal, evidence, waypoints }) => ({

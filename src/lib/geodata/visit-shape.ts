@@ -98,7 +98,10 @@ const unit: v.GenericSchema<unknown, Unit> = v.pipe(
 			message: `"${ofClass}" is a class of "${drawn}", but "craft" is "${craft}"`,
 			path: [field({ ...dataset.value }, 'class')]
 		});
-	})
+	}),
+	v.transform((unit) =>
+		unit.class === undefined ? unit : { ...unit, length: UNIT_CLASSES[unit.class].length }
+	)
 );
 
 const person = known({ name: words, originalName: v.optional(originalName), role: text });

@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
-import { UNIT_CLASSES, type UnitClass } from '../domain/unit-class';
+import type { UnitOutline } from '../domain/outline';
+import type { UnitClass } from '../domain/unit-class';
 import type { Craft } from '../domain/visit';
 
 /** A drawing of a class from its side, as a page shows it. */
@@ -50,8 +51,12 @@ export interface SmallSideView {
 	readonly width: number;
 }
 
-export function smallSideView(of: UnitClass): SmallSideView {
-	const { craft, length } = UNIT_CLASSES[of];
-	const { pixels, margins } = SMALL[scaleOf(craft)];
-	return { address: sideViewAddress(of), width: Math.round((length + margins) * pixels) };
+/** Undefined for a unit of no known class. */
+export function smallSideView(unit: UnitOutline | undefined): SmallSideView | undefined {
+	if (!unit?.class || !unit.length) return undefined;
+	const { pixels, margins } = SMALL[scaleOf(unit.craft)];
+	return {
+		address: sideViewAddress(unit.class),
+		width: Math.round((unit.length + margins) * pixels)
+	};
 }

@@ -10,7 +10,7 @@ import { m } from '$lib/i18n/messages';
 import { label, plain } from '$lib/i18n/text';
 import { liveryOf } from '$lib/map/content';
 import { addressOf } from '../links';
-import { smallSideView, type SmallSideView } from '../side-view';
+import { smallSideView } from '../side-view';
 import type { Lane, LaneStop, Mark, TimelineContent } from './content';
 
 /** The timeline of what is shown: visits put in time, those known only by a window, and events. */
@@ -51,7 +51,9 @@ function laneOf(
 			? m.named(plain(visit.title), m.fromTo(formatDay(bar.from), formatDay(bar.to)))
 			: plain(visit.title),
 		livery: liveryOf({ kind: visit.kind, nation: visit.visitor }),
-		side: sideOf(visit),
+		// Delegations come in a ship, but not for her sake.
+		side:
+			visit.kind === 'naval' || visit.kind === 'air' ? smallSideView(visit.units[0]) : undefined,
 		href: addressOf({ type: 'visit', id: visit.id }),
 		bar: bar && {
 			from: bar.from - ahead,
@@ -60,12 +62,6 @@ function laneOf(
 		},
 		stops: stops.map((stop, i) => laneStopOf(visit, stop, i === 0, ahead))
 	};
-}
-
-/** Delegations come in a ship, but not for her sake. */
-function sideOf({ kind, units: [first] }: VisitOutline): SmallSideView | undefined {
-	const sailed = kind === 'naval' || kind === 'air';
-	return sailed && first?.class ? smallSideView(first.class) : undefined;
 }
 
 function laneStopOf(
