@@ -5,7 +5,7 @@ import { basemapTiles } from './basemap';
 import type { Lit, MapContent, Padding, Picked, Spread, Target } from './content';
 import { DegreeFrame } from './degree-frame';
 import { eventFeatures, placeFeatures } from './features';
-import { Following } from './following';
+import type { Following } from './following';
 import { boxAround, boxOfTarget, Framing, THEATRE } from './framing';
 import { createMap, transitionOf, type MapOptions } from './create-map';
 import { drawGlyph, GLYPHS } from './glyphs';
@@ -54,7 +54,9 @@ export class AtlasMap {
 	readonly #options: AtlasMapOptions;
 	readonly #map: MapLibre | undefined;
 	readonly #framing: Framing | undefined;
-	readonly #following: Following | undefined;
+	/** Fetched when the reader first asks for it. */
+	#following: Following | undefined;
+	#followed = false;
 	readonly #loading: Loading | undefined;
 	readonly #marks: PlaceMarks | undefined;
 	#content: MapContent;
@@ -103,7 +105,6 @@ export class AtlasMap {
 			return;
 		}
 		this.#framing = new Framing(this.#map, options.reducedMotion, () => this.#giveWay());
-		this.#following = new Following(this.#map, this.#framing, options.atlas);
 		this.#marks = new PlaceMarks(this.#map);
 		this.#limb = new Limb(this.#map);
 		this.#frame = new DegreeFrame(this.#map, options.labels.compass);
@@ -212,7 +213,18 @@ export class AtlasMap {
 	 * until this is asked for again. Where nothing is under way the camera stays.
 	 */
 	follow(following: boolean): void {
-		this.#following?.follow(following);
+		this.#followed = following;
+		if (following && !this.#following) void this.#fetchFollowing();
+		else this.#following?.follow(following);
+	}
+
+	async #fetchFollowing(): Promise<void> {
+		const { Following } = await import('./following');
+		const [map, framing] = [this.#map, this.#framing];
+		if (!map || !framing) return;
+		this.#following ??= new Following(map, framing, this.#shown);
+		this.#following.showInstant(this.#instant);
+		this.#following.follow(this.#followed);
 	}
 
 	/**

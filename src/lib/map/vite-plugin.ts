@@ -6,7 +6,7 @@ const UNUSED =
 
 /**
  * Leaves out what no reader needs to fetch: of MapLibre's style sheet the rules for controls that are not on the map,
- * mostly pictures, nine tenths of it; of our shaders the comments; of the library for tiles what browsers can do themselves.
+ * mostly pictures, nine tenths of it; of our shaders comments and indents; of the library for tiles what browsers can do themselves.
  */
 export function leanMapPlugin(): Plugin {
 	return {
@@ -15,7 +15,7 @@ export function leanMapPlugin(): Plugin {
 		transform(code, id) {
 			if (id.endsWith('/maplibre-gl.css')) return withoutRules(code);
 			if (id.endsWith('/pmtiles/dist/esm/index.js')) return withoutUnusedReaders(code);
-			if (/\/layers\/.+\/shaders\.ts$/.test(id)) return withoutCommentLines(code);
+			if (/\/layers\/.+\/shaders\.ts$/.test(id)) return withoutCommentsAndIndents(code);
 			return undefined;
 		}
 	};
@@ -28,8 +28,8 @@ function withoutRules(css: string): string {
 	);
 }
 
-function withoutCommentLines(code: string): string {
-	return code.replace(/^[\t ]*\/\/.*\n/gm, '');
+function withoutCommentsAndIndents(code: string): string {
+	return code.replace(/^[\t ]*\/\/.*\n/gm, '').replace(/^[\t ]+/gm, '');
 }
 
 /**

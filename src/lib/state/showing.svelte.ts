@@ -1,4 +1,3 @@
-import { chronicleOf, type Entry } from '../domain/chronicle';
 import {
 	byTheirDates,
 	comparisonOf,
@@ -53,9 +52,6 @@ export class Showing {
 	});
 	/** What Previous and Next event step through, in the film's own time. */
 	readonly moments: readonly Instant[] = $derived(documentedMoments(this.visits, this.events));
-
-	/** What happens, in the order of the film. */
-	readonly chronicle: readonly Entry[] = $derived(chronicleOf(this.visits, this.events));
 	/** From when to when the chosen visit goes: the one whose page is open, or the only one that is shown. */
 	readonly span: readonly [Instant, Instant] | null = $derived.by(() => {
 		const chosen =
