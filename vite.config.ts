@@ -1,4 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { leanMapPlugin } from './src/lib/map/vite-plugin.ts';
@@ -25,8 +26,22 @@ const bundled = [
 	'@turf/distance'
 ];
 
+/** The site has no custom elements; Svelte's class for them extends the browser's as it is read, and would stay. */
+const withoutCustomElements: Plugin = {
+	name: 'without-custom-elements',
+	transform: (code, id) =>
+		id.includes('svelte/src/internal/client/dom/elements/custom-element.js')
+			? { code, map: null, moduleSideEffects: false }
+			: undefined
+};
+
 export default defineConfig({
-	plugins: [atlasPlugin({ folder: 'geodata' }), leanMapPlugin(), sveltekit()],
+	plugins: [
+		atlasPlugin({ folder: 'geodata' }),
+		leanMapPlugin(),
+		withoutCustomElements,
+		sveltekit()
+	],
 	server: { fs: { allow: ['geodata'] } },
 	// Nothing inline: the Content-Security-Policy takes fonts and images only from files.
 	build: {
@@ -35,7 +50,17 @@ export default defineConfig({
 		// Changes with its own releases only, and is not to be counted as ours.
 		rolldownOptions: {
 			output: {
-				codeSplitting: { groups: [{ name: 'maplibre-gl', test: /node_modules.maplibre-gl/ }] }
+				codeSplitting: {
+					groups: [
+						{ name: 'maplibre-gl', test: /node_modules.maplibre-gl/ },
+						// What nearly every page needs, in one file: smaller than in many, and asked for once.
+						{
+							name: 'shared',
+							test: /src.lib.(domain|i18n|state|ui|atlas)|virtual:atlas|svelte|clsx|devalue/,
+							minShareCount: 5
+						}
+					]
+				}
 			}
 		}
 	},

@@ -84,6 +84,7 @@ export class AtlasMap {
 	/** The last movement of the pointer, while it is over the map. */
 	#pointed: MapMouseEvent | undefined;
 	#styled = false;
+	#gone = false;
 
 	constructor(options: AtlasMapOptions) {
 		this.#options = options;
@@ -284,6 +285,7 @@ export class AtlasMap {
 	}
 
 	destroy(): void {
+		this.#gone = true;
 		this.#styled = false;
 		this.#marks?.detach();
 		this.#pointed = undefined;
@@ -318,6 +320,8 @@ export class AtlasMap {
 		});
 		let missing = false;
 		map.on('error', (event) => {
+			// Of a map that is taken away while it loads.
+			if (this.#gone) return;
 			if ('sourceId' in event && event.sourceId === 'basemap') {
 				if (!missing) onfail('basemap');
 				missing = true;

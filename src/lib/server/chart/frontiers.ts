@@ -7,9 +7,9 @@ import { element, type Markup } from './markup';
 import { pathOf } from './path';
 
 /** How large the triangle is, in square pixels, that a frontier loses with a point that is left out. */
-const FINEST = 1.5;
+const FINEST = 3;
 /** What only other windows show is drawn more coarsely. */
-const COARSER = 8;
+const COARSER = 14;
 
 /** On the plane, as `land.ts` keeps its coasts: the third number is how much would be lost with the point. */
 interface Line {

@@ -4,15 +4,20 @@ import type { Unit } from '$lib/domain/visit';
 import { formatMetres, sideViewInWords } from '$lib/i18n/side-views';
 import type { SideView } from '$lib/ui/side-view';
 
-/** The drawings as they were written, each in a box that holds it and a margin. */
+/** The drawings, each in a box that holds it and a margin. */
 const drawings = new Map(
 	Object.entries(
 		import.meta.glob<string>('./*.svg', { eager: true, query: '?raw', import: 'default' })
 	).flatMap(([path, svg]) => {
 		const name = path.slice('./'.length, -'.svg'.length);
-		return isUnitClass(name) ? [[name, svg] as const] : [];
+		return isUnitClass(name) ? [[name, withoutComments(svg)] as const] : [];
 	})
 );
+
+/** What is said to whoever draws on is not for whoever looks. */
+function withoutComments(svg: string): string {
+	return svg.replace(/<!--[^]*?-->/g, '').replace(/\s*\n\s*/g, '\n');
+}
 
 /** The file of a class, which stands by itself. */
 export function sideViewFile(of: UnitClass): string {
