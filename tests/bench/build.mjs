@@ -10,7 +10,8 @@ export const ROOT = join(HERE, '../..');
 export const DIST = join(HERE, 'dist');
 
 export function installPeers() {
-	if (existsSync(join(HERE, 'node_modules/@cesium/engine'))) return;
+	const here = (/** @type {string} */ name) => existsSync(join(HERE, 'node_modules', name));
+	if (here('@cesium/engine') && here('lighthouse')) return;
 	console.log('Installing the peers into tests/bench.');
 	// Quiet: Cesium asks for a newer Node, but only for building itself.
 	const args = ['install', '--no-audit', '--no-fund', '--loglevel=error'];

@@ -1,7 +1,5 @@
 // What Lighthouse says of the built site, on its desktop and its mobile preset.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { HERE, installPeers } from './build.mjs';
+import { installPeers } from './build.mjs';
 import { median } from './statistics.mjs';
 
 /** The front page, the longest visit, the port with most calls. */
@@ -33,7 +31,7 @@ const METRICS = {
  * @returns {Promise<Scores[]>}
  */
 export async function measureLighthouse({ executablePath, args }, site) {
-	if (!existsSync(join(HERE, 'node_modules/lighthouse'))) installPeers();
+	installPeers();
 	const { default: lighthouse, desktopConfig } = await import('lighthouse');
 	const { launch } = await import('chrome-launcher');
 	/** @type {Scores[]} */

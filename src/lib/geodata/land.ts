@@ -5,6 +5,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { unwrapped } from '../domain/route';
 import type { LngLat } from '../domain/visit';
+import { meeting, type Edge } from './edge';
 
 /** The land of Natural Earth 1:10m, asked edge by edge. Longitudes may count on past ±180. */
 export interface Land {
@@ -97,20 +98,6 @@ function landFrom(edges: Float64Array): Land {
 			return TURNS.reduce((count, turn) => count + edgesEastOf(x + turn, y), 0) % 2 === 1;
 		}
 	};
-}
-
-type Edge = readonly [x1: number, y1: number, x2: number, y2: number];
-
-/** The fraction of the way along `line` at which it meets `coast`; Infinity where it does not. */
-function meeting(line: Edge, coast: Edge): number {
-	const [dx, dy] = [line[2] - line[0], line[3] - line[1]];
-	const [ex, ey] = [coast[2] - coast[0], coast[3] - coast[1]];
-	const cross = dx * ey - dy * ex;
-	if (cross === 0) return Infinity;
-	const [ox, oy] = [coast[0] - line[0], coast[1] - line[1]];
-	const along = (ox * ey - oy * ex) / cross;
-	const within = (ox * dy - oy * dx) / cross;
-	return along >= 0 && along <= 1 && within >= 0 && within <= 1 ? along : Infinity;
 }
 
 /** So many kilometres in degrees, northward and eastward. */

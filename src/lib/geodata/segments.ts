@@ -1,5 +1,6 @@
 import Flatbush from 'flatbush';
 import type { LngLat } from '../domain/visit';
+import { meeting, type Edge } from './edge';
 
 /** A straight piece of a line: from `line[index]` to `line[index + 1]`. */
 export interface Segment<Owner> {
@@ -31,7 +32,7 @@ export class Segments<Owner> {
 		if (this.#all.length === 0) return;
 		this.#boxes = new Flatbush(this.#all.length);
 		for (const segment of this.#all) {
-			const [[x1, y1], [x2, y2]] = ends(segment);
+			const [x1, y1, x2, y2] = ends(segment);
 			this.#boxes.add(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2));
 		}
 		this.#boxes.finish();
@@ -58,7 +59,7 @@ export class Segments<Owner> {
 
 	/** Where other segments that `counts` meet this one. */
 	crossings(segment: Segment<Owner>, counts: (other: Segment<Owner>) => boolean): Hit<Owner>[] {
-		const [[x1, y1], [x2, y2]] = ends(segment);
+		const [x1, y1, x2, y2] = ends(segment);
 		return this.#within(
 			Math.min(x1, x2),
 			Math.min(y1, y2),
@@ -67,7 +68,7 @@ export class Segments<Owner> {
 		).flatMap((other) => {
 			if (other === segment || !counts(other)) return [];
 			const along = meeting(ends(segment), ends(other));
-			if (along === null) return [];
+			if (along === Infinity) return [];
 			const at: LngLat = [x1 + (x2 - x1) * along, y1 + (y2 - y1) * along];
 			return [{ segment: other, along, at, km: 0 }];
 		});
@@ -83,12 +84,12 @@ export class Segments<Owner> {
 	}
 }
 
-function ends({ line, index }: Segment<unknown>): readonly [LngLat, LngLat] {
-	return [line[index] as LngLat, line[index + 1] as LngLat];
+function ends({ line, index }: Segment<unknown>): Edge {
+	return [...(line[index] as LngLat), ...(line[index + 1] as LngLat)];
 }
 
 function foot<Owner>(segment: Segment<Owner>, [x, y]: LngLat): Hit<Owner> {
-	const [[x1, y1], [x2, y2]] = ends(segment);
+	const [x1, y1, x2, y2] = ends(segment);
 	const narrow = Math.cos((y * Math.PI) / 180);
 	const [dx, dy] = [(x2 - x1) * narrow, y2 - y1];
 	const [px, py] = [(x - x1) * narrow, y - y1];
@@ -100,19 +101,4 @@ function foot<Owner>(segment: Segment<Owner>, [x, y]: LngLat): Hit<Owner> {
 		at: [x1 + (x2 - x1) * along, y1 + (y2 - y1) * along],
 		km: Math.hypot(px - dx * along, py - dy * along) * KM_PER_DEGREE
 	};
-}
-
-/** The share of the way along the first segment at which the second meets it; null where it does not. */
-function meeting(
-	[a, b]: readonly [LngLat, LngLat],
-	[c, d]: readonly [LngLat, LngLat]
-): number | null {
-	const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-	const [ex, ey] = [d[0] - c[0], d[1] - c[1]];
-	const cross = dx * ey - dy * ex;
-	if (cross === 0) return null;
-	const [ox, oy] = [c[0] - a[0], c[1] - a[1]];
-	const along = (ox * ey - oy * ex) / cross;
-	const within = (ox * dy - oy * dx) / cross;
-	return along >= 0 && along <= 1 && within >= 0 && within <= 1 ? along : null;
 }
