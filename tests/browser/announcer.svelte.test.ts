@@ -8,7 +8,7 @@ import { byTheirDates } from '../../src/lib/domain/film';
 import { scheduleOf, type Schedule } from '../../src/lib/domain/schedule';
 import { DAY, HOUR } from '../../src/lib/domain/time';
 import { Announcer, LULL } from '../../src/lib/state/announcer.svelte';
-import Announcements from '../../src/lib/ui/Announcements.svelte';
+import Announced from './Announced.svelte';
 import {
 	call,
 	event,
@@ -173,7 +173,7 @@ describe('a pause', () => {
 
 test('a screen reader hears the sentence in a polite live region, and nothing while there is nothing to say', async () => {
 	const announcer = new Announcer(() => chronicle);
-	await render(Announcements, { announcer });
+	await render(Announced, { announcer });
 	const status = page.getByRole('status');
 	await expect.element(status).toHaveAttribute('aria-live', 'polite');
 	await expect.element(status).toHaveTextContent(/^$/);
