@@ -6,7 +6,8 @@ import { leanMapPlugin } from './src/lib/map/vite-plugin.ts';
 import { atlasPlugin } from './src/lib/geodata/vite-plugin.ts';
 import { chromiumArgs, findBrowser } from './tests/browser.mjs';
 
-const browser = {
+/** A browser of a project's own: Vitest writes the project's name into it. */
+const browser = () => ({
 	enabled: true,
 	headless: true,
 	screenshotFailures: false,
@@ -16,7 +17,7 @@ const browser = {
 		contextOptions: { viewport: { width: 1440, height: 900 } }
 	}),
 	instances: [{ browser: 'chromium' as const }]
-};
+});
 const bundled = [
 	'edtf',
 	'maplibre-gl',
@@ -78,12 +79,12 @@ export default defineConfig({
 			{
 				extends: true,
 				optimizeDeps: { include: bundled },
-				test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], browser }
+				test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], browser: browser() }
 			},
 			{
 				extends: true,
 				optimizeDeps: { include: bundled },
-				test: { name: 'goldens', include: ['tests/goldens/**/*.test.ts'], browser }
+				test: { name: 'goldens', include: ['tests/goldens/**/*.test.ts'], browser: browser() }
 			}
 		]
 	}
