@@ -13,10 +13,11 @@ import { nameLayers } from './layers/names/name-layers';
 import type { Language } from './layers/names/symbols';
 import type { Pixel } from './leg-index';
 import type { Legend } from './legend';
-import { Limb } from './limb';
+import type { Limb } from './limb';
 import { Loading } from './loading';
 import { PALETTES, type Theme } from './palette';
-import { Picking } from './picking';
+import type { Picking } from './picking';
+import { pixelOf } from './pixel-of';
 import { PlaceMarks } from './place-marks';
 import { ProjectionSwitch, type Projection } from './projection';
 import { layers } from './style';
@@ -65,6 +66,7 @@ export class AtlasMap {
 	/** The visits that are shown; null where all are. */
 	#only: ReadonlySet<string> | null = null;
 	readonly #tracks: TrackLayers | undefined;
+	/** Fetched when the pointer first comes, and again when other things are shown. */
 	#picking: Picking | undefined;
 	#limb: Limb | undefined;
 	#frame: DegreeFrame | undefined;
@@ -107,7 +109,6 @@ export class AtlasMap {
 		}
 		this.#framing = new Framing(this.#map, options.reducedMotion, () => this.#giveWay());
 		this.#marks = new PlaceMarks(this.#map);
-		this.#limb = new Limb(this.#map);
 		this.#frame = new DegreeFrame(this.#map, options.labels.compass);
 		this.#switch = new ProjectionSwitch(options.labels.globe, (projection) => {
 			this.setProjection(projection);
@@ -259,7 +260,7 @@ export class AtlasMap {
 
 	/** The pixel of a position, from the container's top left corner; undefined on a globe's far side and without a map. */
 	project(position: LngLat): Pixel | undefined {
-		return this.#picking?.project(position);
+		return this.#map && pixelOf(this.#map, position);
 	}
 
 	/** What of its language the map speaks at the moment, in the part that no panel covers; undefined where it is not drawn. */
@@ -280,6 +281,9 @@ export class AtlasMap {
 		const map = this.#map;
 		if (!map) return;
 		await this.#tracks?.drawn();
+		map.triggerRepaint();
+		await map.once('idle');
+		await this.#makeRoom();
 		map.triggerRepaint();
 		await map.once('idle');
 	}
@@ -311,6 +315,7 @@ export class AtlasMap {
 				capture: true
 			});
 		map.on('moveend', () => this.#tellView(map));
+		map.on('idle', () => void this.#makeRoom());
 		map.once('load', () => {
 			this.#tellView(map);
 			void this.#tracks?.drawn().then(() => {
@@ -322,28 +327,26 @@ export class AtlasMap {
 		map.on('error', (event) => {
 			// Of a map that is taken away while it loads.
 			if (this.#gone) return;
-			if ('sourceId' in event && event.sourceId === 'basemap') {
-				if (!missing) onfail('basemap');
-				missing = true;
-			} else {
-				console.error(event.error);
-			}
+			const basemap = 'sourceId' in event && event.sourceId === 'basemap';
+			// One tile after the other would say the same.
+			if (!(basemap && missing)) console.error(event.error);
+			if (basemap && !missing) onfail('basemap');
+			missing ||= basemap;
 		});
 		map.on('click', (event) => {
 			const pick = () => {
 				const picked = this.#under(event);
 				if (picked) onpick(picked);
-				return picked !== null;
 			};
-			if (!pick() && !this.#picking?.findsLines) void this.#prepare().then(pick);
+			if (this.#picking) pick();
+			else void this.#prepare().then(pick);
 		});
 		map.on('touchstart', () => void this.#prepare());
 		map.on('mousemove', (event) => {
 			const look = () => this.#hover(map.isMoving() ? null : this.#under(event), event.point);
 			this.#pointed = event;
-			look();
-			if (!this.#picking?.findsLines)
-				void this.#prepare().then(() => event === this.#pointed && look());
+			if (this.#picking) look();
+			else void this.#prepare().then(() => event === this.#pointed && look());
 		});
 		map.on('mouseout', ({ point }) => {
 			this.#pointed = undefined;
@@ -351,9 +354,20 @@ export class AtlasMap {
 		});
 	}
 
-	/** Where lines cannot be found, marks still are. */
+	/** Where names cannot make way for those of units, they are under them. */
+	async #makeRoom(): Promise<void> {
+		const room = await this.#tracks?.room().catch((error: unknown) => console.error(error));
+		if (this.#styled) room?.show(this.#tracks?.namedUnits() ?? []);
+	}
+
+	/** What cannot be fetched finds nothing, and is asked for again by the next movement. */
 	async #prepare(): Promise<void> {
-		await this.#picking?.prepare().catch((error: unknown) => console.error(error));
+		try {
+			const { Picking } = await import('./picking');
+			if (this.#map) this.#picking ??= new Picking(this.#map, this.#shown);
+		} catch (error) {
+			console.error(error);
+		}
 	}
 
 	#tellView(map: MapLibre): void {
@@ -371,7 +385,7 @@ export class AtlasMap {
 		this.#following?.setContent(shown);
 		const called = new Set(visits.flatMap(({ places }) => places));
 		this.#marks?.setPlaces(shown.places, only && called);
-		if (this.#map) this.#picking = new Picking(this.#map, shown);
+		this.#picking = undefined;
 		const hovered = this.#hovered;
 		if (hovered?.type === 'visit' && !visits.some(({ id }) => id === hovered.id))
 			this.#hover(null, this.#pointer);
@@ -423,8 +437,17 @@ export class AtlasMap {
 		const globe = this.#projection === 'globe';
 		this.#map?.setProjection({ type: globe ? 'globe' : 'mercator' });
 		this.#framing?.setGlobe(globe);
-		this.#limb?.show(globe);
+		void this.#edge(globe);
 		this.#frame?.show(!globe);
+	}
+
+	/** Of the globe; fetched when first there is one. */
+	async #edge(globe: boolean): Promise<void> {
+		if (globe && !this.#limb) {
+			const { Limb } = await import('./limb');
+			if (this.#map && !this.#gone) this.#limb ??= new Limb(this.#map);
+		}
+		this.#limb?.show(this.#projection === 'globe');
 	}
 
 	#under({ point, originalEvent }: MapMouseEvent): Picked | null {

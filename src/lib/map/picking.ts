@@ -3,9 +3,9 @@ import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
 import { spanOf, type MapContent, type Picked, type PickedVisit, type Target } from './content';
 import { eventFeatures } from './features';
-import { globeViewOf, isBehind } from './globe';
-import type { LegHit, LegIndex, Pixel, View } from './leg-index';
+import { LegIndex, type LegHit, type Pixel, type View } from './leg-index';
 import { phaseOf, type Phase } from './phase';
+import { isHidden, pixelOf } from './pixel-of';
 import { unitsAt } from './whereabouts';
 
 /** A thing with a mark on the map: where, and how far the mark stands from there, in pixels. */
@@ -52,9 +52,8 @@ export class Picking {
 	readonly #content: MapContent;
 	readonly #places: readonly Mark[];
 	readonly #events: readonly Mark[];
-	#legs: LegIndex | undefined;
+	readonly #legs: LegIndex;
 	readonly #view: View;
-	#prepared: Promise<void> | undefined;
 
 	constructor(map: MapLibre, content: MapContent) {
 		this.#map = map;
@@ -65,45 +64,27 @@ export class Picking {
 			position: geometry.coordinates as unknown as LngLat,
 			shift: properties?.shift
 		}));
+		this.#legs = new LegIndex(content.visits);
+		this.#build();
 		this.#view = {
 			project: ([longitude, latitude]) => map.project([longitude, latitude]),
 			unproject: ({ x, y }) => map.unproject([x, y]).toArray(),
-			hides: (position) =>
-				map.getProjection()?.type === 'globe' && isBehind(position, globeViewOf(map))
+			hides: (position) => isHidden(map, position)
 		};
 	}
 
-	/**
-	 * Fetches what lines are found with, and builds it, a little in each frame: the pointer is on its way. Resolves when
-	 * `at` finds lines; rejects where it cannot be fetched, and tries again when it is called again.
-	 */
-	prepare(): Promise<void> {
-		this.#prepared ??= this.#fetch().catch((error: unknown) => {
-			this.#prepared = undefined;
-			throw error;
-		});
-		return this.#prepared;
-	}
-
-	async #fetch(): Promise<void> {
-		const { LegIndex } = await import('./leg-index');
-		const legs = new LegIndex(this.#content.visits);
-		this.#legs = legs;
+	/** Builds what lines are found with, a little in each frame: the pointer is on its way. */
+	#build(): void {
 		const build = () => {
 			const end = performance.now() + MILLISECONDS;
 			let done = false;
-			while (!done && performance.now() < end) done = legs.buildOn();
+			while (!done && performance.now() < end) done = this.#legs.buildOn();
 			if (!done) requestAnimationFrame(build);
 		};
 		build();
 	}
 
-	/** Whether it is prepared. */
-	get findsLines(): boolean {
-		return this.#legs !== undefined;
-	}
-
-	/** What is there; lines only once it is prepared. */
+	/** What is there. */
 	at(pixel: Pixel, scene: Scene, touch: boolean): Picked | null {
 		const reach = touch ? TOUCH : MOUSE;
 		const place = this.#nearest(this.#places, pixel, reach.mark);
@@ -115,17 +96,7 @@ export class Picking {
 		if (place) return { type: 'place', id: place.id };
 		const unit = this.#unitAt(pixel, scene.instant, reach.mark + 4);
 		if (unit) return unit;
-		return lineOf(this.#legs?.near(pixel, reach.line, this.#view) ?? [], scene);
-	}
-
-	/** The pixel of a position, on the copy of the world nearest to a longitude; undefined where the globe hides it. */
-	project(
-		[longitude, latitude]: LngLat,
-		nearTo: number = this.#map.getCenter().lng
-	): Pixel | undefined {
-		if (this.#view.hides([longitude, latitude])) return undefined;
-		const turns = Math.round((nearTo - longitude) / 360);
-		return this.#view.project([longitude + turns * 360, latitude]);
+		return lineOf(this.#legs.near(pixel, reach.line, this.#view), scene);
 	}
 
 	#nearest(
@@ -136,7 +107,7 @@ export class Picking {
 		const [longitude] = this.#view.unproject(pixel);
 		let best: { id: string; distance: number } | null = null;
 		for (const { id, position, shift = [0, 0] } of marks) {
-			const drawn = this.project(position, longitude);
+			const drawn = pixelOf(this.#map, position, longitude);
 			if (!drawn) continue;
 			const distance = Math.hypot(drawn.x + shift[0] - pixel.x, drawn.y + shift[1] - pixel.y);
 			if (distance <= reach && distance < (best?.distance ?? Infinity)) best = { id, distance };

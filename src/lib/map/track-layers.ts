@@ -1,6 +1,14 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { Instant } from '../domain/time';
-import { liveryOf, spanOf, type MapContent, type Spread, type Target } from './content';
+import {
+	liveryOf,
+	spanOf,
+	type MapContent,
+	type MapVisit,
+	type Spread,
+	type Target
+} from './content';
+import type { NamedUnit, NameRoom } from './layers/units/name-room';
 import { UnitLayer } from './layers/units/unit-layer';
 import { WakeLayer } from './layers/wakes/wake-layer';
 import type { Palette } from './palette';
@@ -9,6 +17,7 @@ import { drawingOf, sailingTime, type BandTrack } from './tracks/drawn-tracks';
 import { BAND_LEVELS } from './tracks/levels';
 import { TrackStore } from './tracks/track-store';
 import type { Focus } from './tracks/traits';
+import { unitAt } from './whereabouts';
 
 /** All that changes with the instant: the tracks of the content, and the two layers that draw them. */
 export class TrackLayers {
@@ -22,6 +31,9 @@ export class TrackLayers {
 	#selected: string | null = null;
 	#lit: ReadonlySet<string> = new Set();
 	#named: Promise<void> = Promise.resolve();
+	#visits: readonly MapVisit[] = [];
+	#instant: Instant = -Infinity;
+	#room: NameRoom | undefined;
 
 	constructor(map: MapLibre, palette: Palette) {
 		const repaint = () => map.triggerRepaint();
@@ -38,6 +50,7 @@ export class TrackLayers {
 		for (const fault of faults) console.error(fault);
 		this.#tracks.set(tracks);
 		this.#bands.set(bandTracks);
+		this.#visits = content.visits;
 		this.#bandTracks = new Map(bandTracks.map((track) => [track.visit, track]));
 		const visits = content.visits.flatMap((visit) => {
 			const span = spanOf(visit);
@@ -53,6 +66,9 @@ export class TrackLayers {
 	}
 
 	showInstant(instant: Instant): void {
+		if (instant === this.#instant) return;
+		this.#instant = instant;
+		this.#room?.show([]);
 		this.#wakes.showInstant(instant);
 		this.#units.showInstant(instant);
 	}
@@ -110,7 +126,26 @@ export class TrackLayers {
 	}
 
 	remove(): void {
+		this.#room?.remove();
 		for (const { id } of [this.#wakes, this.#units]) this.#map.removeLayer(id);
+	}
+
+	/** Those whose names stand on the map now. */
+	namedUnits(): NamedUnit[] {
+		return this.#visits.flatMap((visit) => {
+			const [name, unit] = [this.#units.nameOf(visit.id), unitAt(visit, this.#instant)];
+			if (!name || !unit) return [];
+			return [{ ...name, position: unit.position, moored: unit.leg === undefined }];
+		});
+	}
+
+	/** Where the names of the basemap and of places make way for those of units; fetched when first there are any. */
+	async room(): Promise<NameRoom | undefined> {
+		if (!this.#room && this.namedUnits().length > 0) {
+			const { NameRoom } = await import('./layers/units/name-room');
+			this.#room ??= new NameRoom(this.#map);
+		}
+		return this.#room;
 	}
 
 	/** Resolves in a frame that has drawn every track, every band and every name. */

@@ -86,6 +86,8 @@ export function atlasMaps() {
 		await userEvent.click(stage.canvas, {
 			position: { x: Math.round(pixel.x), y: Math.round(pixel.y) }
 		});
+		// What finds things under the pointer is fetched when it first comes.
+		await vi.dynamicImportSettled();
 	}
 
 	return { stage, make, shows, click };

@@ -139,6 +139,7 @@ test('the pointer is told when what it was on is not shown any more, and when it
 	const { x = 0, y = 0 } = map.project(between(...NORTH, 0.2)) ?? {};
 	const position = { x: Math.round(x), y: Math.round(y) };
 	await userEvent.hover(stage.canvas, { position });
+	await vi.dynamicImportSettled();
 	expect(onhover).toHaveBeenLastCalledWith(
 		expect.objectContaining({ type: 'visit', id: 'north', on: 'line', leg: 0 }),
 		expect.anything()
@@ -147,6 +148,7 @@ test('the pointer is told when what it was on is not shown any more, and when it
 	expect(onhover).toHaveBeenLastCalledWith(null, expect.objectContaining(position));
 	map.showOnly(null);
 	await userEvent.hover(stage.canvas, { position: { x: position.x + 1, y: position.y } });
+	await vi.dynamicImportSettled();
 	expect(onhover.mock.lastCall?.[0]).toMatchObject({ id: 'north' });
 	await leave();
 	expect(onhover.mock.lastCall?.[0]).toBeNull();

@@ -4,6 +4,7 @@ import { atlas, schedules, shown } from '../../../src/lib/atlas';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { whereaboutsAt } from '../../../src/lib/domain/whereabouts';
 import { GlyphSheet, type DrawGlyph } from '../../../src/lib/map/layers/units/glyph-sheet';
+import { middleOf as nameMiddle } from '../../../src/lib/map/layers/units/name-room';
 import { UnitLayer } from '../../../src/lib/map/layers/units/unit-layer';
 import { PALETTES } from '../../../src/lib/map/palette';
 import { drawingOf } from '../../../src/lib/map/tracks/drawn-tracks';
@@ -182,3 +183,53 @@ test('in each of the worlds in view there is the same unit', async () => {
 		expect(darks.some((dark) => Math.hypot(dark.x - x, dark.y - y) < 2)).toBe(true);
 	}
 });
+
+// Visits that began before hers have the first of the sides.
+test.each([
+	['above', 0],
+	['below', 1],
+	['right', 2],
+	['left', 3]
+] as const)(
+	'room is made for the name of a unit where it is drawn: %s, at sea, in port, at the edge',
+	async (side, before) => {
+		const span = { start: START, end: START + HOUR };
+		const visit = { label: 'Krasny Kavkaz', livery: 'soviet', span } as const;
+		const others = Array.from({ length: before }, (_, i) => ({ ...visit, id: `other ${i}` }));
+		const room = { right: 400, bottom: 400 };
+		for (const moored of [false, true]) {
+			const coordinates: LngLat[] = [[20, 40], moored ? [20, 40] : [21, 40]];
+			const tracks = [track(coordinates, { stay: moored, estimated: false })];
+			const { map, layer } = await make(tracks, { center: [20, 40], zoom: 5 }, drawDisc);
+			layer.showInstant(START);
+			for (const center of [
+				[20, 40],
+				[16, 40],
+				[20, 36.8]
+			] as LngLat[]) {
+				map.jumpTo({ center: [...center] });
+				const ink = { channel: 'blue', value: 0, least: 0.4 } as const;
+				await layer.setVisits([]);
+				const nameless = new Set((await inkedIn(map, ink)).map(({ x, y }) => `${x} ${y}`));
+				await layer.setVisits([...others, { ...visit, id: 'cruiser' }]);
+				const letters = (await inkedIn(map, ink)).filter(({ x, y }) => !nameless.has(`${x} ${y}`));
+				const name = layer.nameOf('cruiser');
+				if (!name) throw new Error('she has a name');
+				expect(name.side).toBe(side);
+				const { x, y } = nameMiddle({ ...name, moored }, map.project([20, 40]), room, 5);
+				const [xs, ys] = [letters.map((it) => it.x), letters.map((it) => it.y)];
+				expect(letters.length).toBeGreaterThan(100);
+				for (const [least, most, at, length] of [
+					[Math.min(...xs), Math.max(...xs), x, name.width],
+					[Math.min(...ys), Math.max(...ys), y, name.height]
+				] as const) {
+					expect(least).toBeGreaterThan(at - length / 2);
+					expect(most).toBeLessThan(at + length / 2);
+					// Not much more than it needs.
+					expect(most - least).toBeGreaterThan(length - 14);
+				}
+			}
+			map.remove();
+		}
+	}
+);

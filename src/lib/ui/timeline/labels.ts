@@ -152,7 +152,8 @@ function apart<L extends Label>(labels: readonly L[], width: number): L[] {
 			(other) => label.x >= other.x + other.width + GAP || label.x + label.width + GAP <= other.x
 		);
 		// The first place may be a hair off: what is at the edge has been there and back through the axis.
-		if (clear && label.x > -0.5 && label.x + label.width <= width) kept.push(label);
+		if (clear && label.x > -0.5 && label.x + label.width <= width)
+			kept.push({ ...label, x: Math.max(0, label.x) });
 	}
 	return kept.sort((a, b) => a.x - b.x);
 }

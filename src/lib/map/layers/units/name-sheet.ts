@@ -2,15 +2,11 @@ import type { Livery } from '../../content';
 import { NAME_FONT } from '../../fonts';
 import type { Palette } from '../../palette';
 import { Picture } from './picture';
+import { HALO, LEADING, NAME_HEIGHT } from './sizes';
 
 const SIZE = 14;
-const LEADING = 15;
-const LINES = 2;
-const HALO = 4;
 /** Of a line, in pixels: longer names take two. */
 const WIDEST = 150;
-/** Of a name, halo and all, in pixels of the style. */
-export const NAME_HEIGHT = LINES * LEADING + 2 * HALO;
 /** Of the picture, in pixels of the screen. */
 const WIDTH = 1024;
 
@@ -26,6 +22,7 @@ export interface Cell {
 	readonly x: number;
 	readonly y: number;
 	readonly width: number;
+	readonly lines: number;
 }
 
 /** One picture of the names that are shown. */
@@ -44,7 +41,7 @@ export class NameSheet {
 			const width = Math.ceil(wide * ratio);
 			if (width > WIDTH) return undefined;
 			if (x + width > WIDTH) [x, y] = [0, y + high];
-			const cell = { x, y, width };
+			const cell = { x, y, width, lines: lines.length };
 			x += width;
 			return cell;
 		});

@@ -4,6 +4,7 @@ import { CORNERS } from '../../tracks/geometry';
 import type { Shaders } from '../../tracks/program';
 import { OVER_DECLARATION, SCREEN_DECLARATIONS } from '../../tracks/screen';
 import { TRAITS_DECLARATIONS } from '../../tracks/traits';
+import { CLEAR } from './sizes';
 
 type ShaderData = CustomRenderMethodInput['shaderData'];
 
@@ -85,9 +86,9 @@ void main() {
 	} else {
 		// Names stand clear of the glyph, and on whole pixels, or they would blur.
 		vec2 size = vec2(read.w, u_name_height);
-		float clear = (v_glyph.x * 0.62 + 4.0) * u_ratio;
+		float clear = (v_glyph.x * ${CLEAR.ofGlyph} + ${CLEAR.pixels}.0) * u_ratio;
 		vec2 middle = side < 2
-			? vec2(0.0, (side == 0 ? 1.0 : -1.0) * (clear + 0.36 * size.y))
+			? vec2(0.0, (side == 0 ? 1.0 : -1.0) * (clear + ${CLEAR.ofName} * size.y))
 			: vec2((side == 2 ? 1.0 : -1.0) * (clear + 0.5 * size.x), 0.0);
 		vec2 topLeft = floor(pixel + middle + vec2(-0.5, 0.5) * size + 0.5);
 		// The name of a unit that is in view is in view.

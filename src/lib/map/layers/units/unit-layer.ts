@@ -4,7 +4,7 @@ import type { Palette } from '../../palette';
 import { sailedRange } from '../../tracks/geometry';
 import { programFor, type TrackProgram } from '../../tracks/program';
 import type { TrackStore } from '../../tracks/track-store';
-import { dayAndHour, liveriesOf } from '../../tracks/traits';
+import { dayAndHour, liveriesOf, type Side } from '../../tracks/traits';
 import { turnsInView } from '../../tracks/worlds';
 import { loadSilhouettes } from '../../silhouettes';
 import { loadNameFont } from '../../fonts';
@@ -12,15 +12,10 @@ import { UNIT_BOX } from '../../glyphs';
 import { atZoom } from '../at-zoom';
 import { GlyphSheet } from './glyph-sheet';
 import { namedAt, sidesOf, type NamedVisit } from './names';
-import { NAME_HEIGHT, NameSheet, type Cell } from './name-sheet';
+import type { UnitName } from './name-room';
+import { NameSheet, type Cell } from './name-sheet';
 import { PARTS, unitShaders } from './shaders';
-
-/** Sizes by zoom: of a glyph that moves and of one at a stop, in parts of its drawing; radius of the halo in pixels. */
-const SIZES = {
-	moving: [[2.5, 0.68], [7, 1.1]], // prettier-ignore
-	moored: [[2.5, 0.6], [7, 0.9]], // prettier-ignore
-	halo: [[2.5, 11], [7, 20]] // prettier-ignore
-} as const;
+import { HALO, LEADING, NAME_HEIGHT, UNIT_SIZES } from './sizes';
 
 /**
  * The units under way, each at the head of its track, and their names. Where they are is reckoned on the graphics card,
@@ -43,6 +38,9 @@ export class UnitLayer implements CustomLayerInterface {
 	/** What is written in the sheet of names, and of how many units. */
 	#written = '';
 	#named = 0;
+	/** Where each stands in it, by visit and by whether it leans; for so many pixels of the screen in one of the style. */
+	#cells: ReadonlyMap<string, Cell | undefined> = new Map();
+	#ratio = 1;
 	#map: MapLibre | undefined;
 	#program: TrackProgram | undefined;
 	#drawn = false;
@@ -82,6 +80,14 @@ export class UnitLayer implements CustomLayerInterface {
 		this.#liveries = liveriesOf(palette);
 		this.#sheet.setPalette(palette);
 		this.#rewrite();
+	}
+
+	/** The name of a visit's unit as the last frame had it, upright or leaning; undefined where it had none. */
+	nameOf(visit: string): UnitName | undefined {
+		const cell = this.#cells.get(`${visit} false`);
+		if (!cell) return undefined;
+		const height = cell.lines * LEADING + HALO;
+		return { side: this.#sideOf(visit), width: Math.ceil(cell.width / this.#ratio), height };
 	}
 
 	onAdd(map: MapLibre): void {
@@ -146,28 +152,35 @@ export class UnitLayer implements CustomLayerInterface {
 		const key = `${ratio} ${named.map(({ id }) => id).join()}`;
 		if (key === this.#written) return;
 		this.#written = key;
-		this.#named = named.length;
 		const names = named.flatMap(({ label: text, livery }) =>
 			[false, true].map((italic) => ({ text, italic, livery }))
 		);
 		const cells = this.#names.write(names, this.#palette, ratio);
-		const cellOf = new Map<string, Cell | undefined>();
-		named.forEach(({ id }, i) => {
-			cellOf.set(`${id} false`, cells[2 * i]).set(`${id} true`, cells[2 * i + 1]);
-		});
+		this.#ratio = ratio;
+		this.#cells = new Map(
+			named.flatMap(({ id }, i) => [
+				[`${id} false`, cells[2 * i]],
+				[`${id} true`, cells[2 * i + 1]]
+			])
+		);
+		this.#named = named.length;
 		this.#tracks.setLooks({
 			nameOf: ({ visit, estimated }) => {
-				const cell = cellOf.get(`${visit} ${estimated}`);
-				return cell && { ...cell, side: this.#sides.get(visit) ?? 'above' };
+				const cell = this.#cells.get(`${visit} ${estimated}`);
+				return cell && { ...cell, side: this.#sideOf(visit) };
 			}
 		});
+	}
+
+	#sideOf(visit: string): Side {
+		return this.#sides.get(visit) ?? 'above';
 	}
 
 	#setLooks(gl: WebGL2RenderingContext, program: TrackProgram, map: MapLibre): void {
 		const zoom = map.getZoom();
 		const ratio = map.getPixelRatio();
-		const [moving, moored, halo] = [SIZES.moving, SIZES.moored, SIZES.halo].map((stops) =>
-			atZoom(stops, zoom)
+		const [moving, moored, halo] = [UNIT_SIZES.moving, UNIT_SIZES.moored, UNIT_SIZES.halo].map(
+			(stops) => atZoom(stops, zoom)
 		) as [number, number, number];
 		program.setInt('u_tracks', 0);
 		program.setInt('u_picture', 1);
