@@ -62,6 +62,16 @@ describe('the basemap', () => {
 		expect(archive.equals(await readFile(again))).toBe(true);
 	});
 
+	test('is asked for again, once, where the network loses a part of it', async () => {
+		const tiles = open('/ranges');
+		const lost = vi.spyOn(globalThis, 'fetch').mockRejectedValueOnce(new TypeError('lost'));
+		expect(await tiles.getZxy(5, 17, 11)).toBeDefined();
+		expect(lost.mock.calls[1]?.[1]).toMatchObject({ cache: 'reload' });
+		lost.mockRejectedValue(new TypeError('lost'));
+		await expect(open('/ranges').getHeader()).rejects.toThrow('lost');
+		lost.mockRestore();
+	});
+
 	test('has Italy and no land in the middle of the Atlantic', async () => {
 		const tiles = open('/ranges');
 		const italy = await tiles.getZxy(5, 17, 11);

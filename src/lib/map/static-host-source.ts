@@ -16,14 +16,25 @@ export class StaticHostSource implements Source {
 		return this.#url;
 	}
 
-	/** Rejects where the host answers with an error, or the request is aborted. */
+	/**
+	 * What the network loses on its way is asked for once more, past the browser's cache. Rejects where it is lost again,
+	 * where the host answers with an error, and where the request is aborted.
+	 */
 	async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
+		try {
+			return await this.#ask(offset, length, { signal });
+		} catch (error) {
+			// All else is an answer, or the reader's will.
+			if (!(error instanceof TypeError)) throw error;
+			return this.#ask(offset, length, { signal, cache: 'reload' });
+		}
+	}
+
+	async #ask(offset: number, length: number, init: RequestInit): Promise<RangeResponse> {
 		if (this.#whole) return { data: (await this.#whole).slice(offset, offset + length) };
 
-		const response = await fetch(this.#url, {
-			headers: { range: `bytes=${offset}-${offset + length - 1}` },
-			signal
-		});
+		const headers = { range: `bytes=${offset}-${offset + length - 1}` };
+		const response = await fetch(this.#url, { headers, ...init });
 		if (!response.ok) throw new Error(`${this.#url}: ${response.status} ${response.statusText}`);
 		if (response.status === 206 || response.headers.has('content-range')) {
 			return { data: await response.arrayBuffer() };
