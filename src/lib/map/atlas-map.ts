@@ -329,9 +329,11 @@ export class AtlasMap {
 			if (this.#gone) return;
 			const basemap = 'sourceId' in event && event.sourceId === 'basemap';
 			// One tile after the other would say the same.
-			if (!(basemap && missing)) console.error(event.error);
-			if (basemap && !missing) onfail('basemap');
-			missing ||= basemap;
+			if (basemap && missing) return;
+			console.error(event.error);
+			if (!basemap) return;
+			missing = true;
+			onfail('basemap');
 		});
 		map.on('click', (event) => {
 			const pick = () => {
@@ -364,7 +366,7 @@ export class AtlasMap {
 	async #prepare(): Promise<void> {
 		try {
 			const { Picking } = await import('./picking');
-			if (this.#map) this.#picking ??= new Picking(this.#map, this.#shown);
+			if (this.#map && !this.#gone) this.#picking ??= new Picking(this.#map, this.#shown);
 		} catch (error) {
 			console.error(error);
 		}
@@ -437,16 +439,17 @@ export class AtlasMap {
 		const globe = this.#projection === 'globe';
 		this.#map?.setProjection({ type: globe ? 'globe' : 'mercator' });
 		this.#framing?.setGlobe(globe);
-		void this.#edge(globe);
+		void this.#drawLimb().catch((error: unknown) => console.error(error));
 		this.#frame?.show(!globe);
 	}
 
-	/** Of the globe; fetched when first there is one. */
-	async #edge(globe: boolean): Promise<void> {
-		if (globe && !this.#limb) {
+	/** Fetched when first there is a globe. */
+	async #drawLimb(): Promise<void> {
+		if (this.#projection === 'globe' && !this.#limb) {
 			const { Limb } = await import('./limb');
 			if (this.#map && !this.#gone) this.#limb ??= new Limb(this.#map);
 		}
+		// It may have been flattened meanwhile.
 		this.#limb?.show(this.#projection === 'globe');
 	}
 

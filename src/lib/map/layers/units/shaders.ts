@@ -86,7 +86,7 @@ void main() {
 	} else {
 		// Names stand clear of the glyph, and on whole pixels, or they would blur.
 		vec2 size = vec2(read.w, u_name_height);
-		float clear = (v_glyph.x * ${CLEAR.ofGlyph} + ${CLEAR.pixels}.0) * u_ratio;
+		float clear = (v_glyph.x * ${CLEAR.ofGlyph} + float(${CLEAR.pixels})) * u_ratio;
 		vec2 middle = side < 2
 			? vec2(0.0, (side == 0 ? 1.0 : -1.0) * (clear + ${CLEAR.ofName} * size.y))
 			: vec2((side == 2 ? 1.0 : -1.0) * (clear + 0.5 * size.x), 0.0);

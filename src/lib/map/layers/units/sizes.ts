@@ -12,5 +12,8 @@ export const HALO = 4;
 /** Of a name of two lines, halo and all, in pixels of the style. */
 export const NAME_HEIGHT = 2 * LEADING + 2 * HALO;
 
-/** How far the edge of a name is from the middle of its unit: parts of the glyph's half side, and pixels; above and below, the middle of the name a part of its height farther. */
+/**
+ * From the middle of a unit to the edge of its name: a part of half the glyph's side, and pixels. Above and below a
+ * name's middle is farther by a part of its height.
+ */
 export const CLEAR = { ofGlyph: 0.62, pixels: 4, ofName: 0.36 } as const;

@@ -35,12 +35,10 @@ export class UnitLayer implements CustomLayerInterface {
 	#visits: readonly NamedVisit[] = [];
 	#sides: ReturnType<typeof sidesOf> = new Map();
 	#selected: string | null = null;
-	/** What is written in the sheet of names, and of how many units. */
+	/** What is written in the sheet of names. */
 	#written = '';
-	#named = 0;
-	/** Where each stands in it, by visit and by whether it leans; for so many pixels of the screen in one of the style. */
+	/** Where each stands in it, by visit and by whether it leans. */
 	#cells: ReadonlyMap<string, Cell | undefined> = new Map();
-	#ratio = 1;
 	#map: MapLibre | undefined;
 	#program: TrackProgram | undefined;
 	#drawn = false;
@@ -85,9 +83,9 @@ export class UnitLayer implements CustomLayerInterface {
 	/** The name of a visit's unit as the last frame had it, upright or leaning; undefined where it had none. */
 	nameOf(visit: string): UnitName | undefined {
 		const cell = this.#cells.get(`${visit} false`);
-		if (!cell) return undefined;
-		const height = cell.lines * LEADING + HALO;
-		return { side: this.#sideOf(visit), width: Math.ceil(cell.width / this.#ratio), height };
+		if (!cell || !this.#map) return undefined;
+		const width = Math.ceil(cell.width / this.#map.getPixelRatio());
+		return { side: this.#sideOf(visit), width, height: cell.lines * LEADING + HALO };
 	}
 
 	onAdd(map: MapLibre): void {
@@ -126,7 +124,7 @@ export class UnitLayer implements CustomLayerInterface {
 		const named = [[PARTS.name, this.#names.picture]] as const;
 		for (const [part, picture] of [
 			[PARTS.glyph, this.#sheet] as const,
-			...(this.#named > 0 ? named : [])
+			...(this.#cells.size > 0 ? named : [])
 		]) {
 			picture.bind(gl);
 			program.setInt('u_part', part);
@@ -156,14 +154,12 @@ export class UnitLayer implements CustomLayerInterface {
 			[false, true].map((italic) => ({ text, italic, livery }))
 		);
 		const cells = this.#names.write(names, this.#palette, ratio);
-		this.#ratio = ratio;
 		this.#cells = new Map(
 			named.flatMap(({ id }, i) => [
 				[`${id} false`, cells[2 * i]],
 				[`${id} true`, cells[2 * i + 1]]
 			])
 		);
-		this.#named = named.length;
 		this.#tracks.setLooks({
 			nameOf: ({ visit, estimated }) => {
 				const cell = this.#cells.get(`${visit} ${estimated}`);
