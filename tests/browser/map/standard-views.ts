@@ -18,6 +18,6 @@ export const STANDARD_VIEWS: readonly StandardView[] = [
 	{ name: 'italy', projection: 'flat', box: [6, 36.4, 19.2, 47.2], date: '1933-10-30T12:00Z' },
 	{ name: 'straits', projection: 'flat', box: [25.4, 39.6, 30, 41.5], date: '1933-10-18T12:00Z' },
 	{ name: 'black-sea', projection: 'flat', box: [26.8, 40.4, 42, 47.4], date: '1929-06-08T12:00Z' },
-	{ name: 'baltic', projection: 'flat', box: [9.5, 53.4, 31, 61], date: '1925-07-05T12:00Z' },
+	{ name: 'baltic', projection: 'flat', box: [9.5, 53.4, 31, 61], date: '1925-06-25T12:00Z' },
 	{ name: 'globe', projection: 'globe', box: [5, 25, 45, 60], date: '1924-08-05T12:00Z' }
 ];
