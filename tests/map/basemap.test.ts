@@ -66,7 +66,7 @@ describe('the basemap', () => {
 		const tiles = open('/ranges');
 		const lost = vi.spyOn(globalThis, 'fetch').mockRejectedValueOnce(new TypeError('lost'));
 		expect(await tiles.getZxy(5, 17, 11)).toBeDefined();
-		expect(lost.mock.calls[1]?.[1]).toMatchObject({ cache: 'reload' });
+		expect(lost.mock.calls[1]?.[1]).toMatchObject({ cache: 'no-store' });
 		lost.mockRejectedValue(new TypeError('lost'));
 		await expect(open('/ranges').getHeader()).rejects.toThrow('lost');
 		lost.mockRestore();

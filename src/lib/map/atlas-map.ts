@@ -283,7 +283,7 @@ export class AtlasMap {
 		await this.#tracks?.drawn();
 		map.triggerRepaint();
 		await map.once('idle');
-		await this.#makeRoom();
+		// At rest names make way for those of units, which takes another frame.
 		map.triggerRepaint();
 		await map.once('idle');
 	}
@@ -315,7 +315,7 @@ export class AtlasMap {
 				capture: true
 			});
 		map.on('moveend', () => this.#tellView(map));
-		map.on('idle', () => void this.#makeRoom());
+		map.on('idle', () => this.#makeRoom());
 		map.once('load', () => {
 			this.#tellView(map);
 			void this.#tracks?.drawn().then(() => {
@@ -356,10 +356,8 @@ export class AtlasMap {
 		});
 	}
 
-	/** Where names cannot make way for those of units, they are under them. */
-	async #makeRoom(): Promise<void> {
-		const room = await this.#tracks?.room().catch((error: unknown) => console.error(error));
-		if (this.#styled) room?.show(this.#tracks?.namedUnits() ?? []);
+	#makeRoom(): void {
+		if (this.#styled) this.#tracks?.makeRoom();
 	}
 
 	/** What cannot be fetched finds nothing, and is asked for again by the next movement. */

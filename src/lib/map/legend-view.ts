@@ -1,6 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { Padding } from './content';
-import { globeViewOf, isBehind } from './globe';
+import { isHidden } from './pixel-of';
 import { legendOf, type Frontier, type Legend, type View, type Window } from './legend';
 
 /** What is drawn of the atlas at the moment, and what of the map lies under panels. */
@@ -29,7 +29,6 @@ export function legendOn(map: MapLibre, { padding, ...scene }: Scene): Legend {
 
 function windowOf(map: MapLibre, { top, right, bottom, left }: Padding): Window {
 	const { clientWidth, clientHeight } = map.getContainer();
-	const globe = map.getProjection()?.type === 'globe' ? globeViewOf(map) : null;
 	const centre = map.getCenter().lng;
 	return {
 		left,
@@ -37,7 +36,7 @@ function windowOf(map: MapLibre, { top, right, bottom, left }: Padding): Window 
 		right: clientWidth - right,
 		bottom: clientHeight - bottom,
 		project: ([longitude, latitude], turns) =>
-			globe && isBehind([longitude, latitude], globe)
+			isHidden(map, [longitude, latitude])
 				? undefined
 				: map.project([longitude + 360 * turns, latitude]),
 		turnsOf: (longitude) => Math.round((centre - longitude) / 360)

@@ -26,7 +26,7 @@ export class StaticHostSource implements Source {
 		} catch (error) {
 			// All else is an answer, or the reader's will.
 			if (!(error instanceof TypeError)) throw error;
-			return this.#ask(offset, length, { signal, cache: 'reload' });
+			return this.#ask(offset, length, { signal, cache: 'no-store' });
 		}
 	}
 

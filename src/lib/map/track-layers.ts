@@ -8,7 +8,7 @@ import {
 	type Spread,
 	type Target
 } from './content';
-import type { NamedUnit, NameRoom } from './layers/units/name-room';
+import { NameRoom } from './layers/units/name-room';
 import { UnitLayer } from './layers/units/unit-layer';
 import { WakeLayer } from './layers/wakes/wake-layer';
 import type { Palette } from './palette';
@@ -33,11 +33,12 @@ export class TrackLayers {
 	#named: Promise<void> = Promise.resolve();
 	#visits: readonly MapVisit[] = [];
 	#instant: Instant = -Infinity;
-	#room: NameRoom | undefined;
+	readonly #room: NameRoom;
 
 	constructor(map: MapLibre, palette: Palette) {
 		const repaint = () => map.triggerRepaint();
 		this.#map = map;
+		this.#room = new NameRoom(map);
 		this.#tracks = new TrackStore(repaint);
 		this.#bands = new TrackStore(repaint, BAND_LEVELS);
 		this.#wakes = new WakeLayer(palette, this.#tracks, this.#bands);
@@ -68,7 +69,7 @@ export class TrackLayers {
 	showInstant(instant: Instant): void {
 		if (instant === this.#instant) return;
 		this.#instant = instant;
-		this.#room?.show([]);
+		this.#room.show([]);
 		this.#wakes.showInstant(instant);
 		this.#units.showInstant(instant);
 	}
@@ -126,26 +127,18 @@ export class TrackLayers {
 	}
 
 	remove(): void {
-		this.#room?.remove();
+		this.#room.remove();
 		for (const { id } of [this.#wakes, this.#units]) this.#map.removeLayer(id);
 	}
 
-	/** Those whose names stand on the map now. */
-	namedUnits(): NamedUnit[] {
-		return this.#visits.flatMap((visit) => {
+	/** The names of the basemap and of places make way for those of units as they stand now: for when all rests. */
+	makeRoom(): void {
+		const units = this.#visits.flatMap((visit) => {
 			const [name, unit] = [this.#units.nameOf(visit.id), unitAt(visit, this.#instant)];
 			if (!name || !unit) return [];
 			return [{ ...name, position: unit.position, moored: unit.leg === undefined }];
 		});
-	}
-
-	/** Where the names of the basemap and of places make way for those of units; fetched when first there are any. */
-	async room(): Promise<NameRoom | undefined> {
-		if (!this.#room && this.namedUnits().length > 0) {
-			const { NameRoom } = await import('./layers/units/name-room');
-			this.#room ??= new NameRoom(this.#map);
-		}
-		return this.#room;
+		this.#room.show(units);
 	}
 
 	/** Resolves in a frame that has drawn every track, every band and every name. */
