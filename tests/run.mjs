@@ -1,9 +1,11 @@
-// npm test: everything that must hold, one step after the other, with the sum of the tests in the last line.
-import { spawnSync } from 'node:child_process';
+// npm test: everything that must hold, one step after the other. Ends with the last lines of each step that failed and the sum of the tests.
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findOrInstallBrowser } from './browser.mjs';
 
 const RESULTS = 'test-results';
+/** How much a step that failed says once more at the end. */
+const SHOWN_LINES = 60;
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
@@ -47,18 +49,43 @@ const steps = [
 ];
 
 const sum = { passed: 0, failed: 0 };
+/** @type {string[]} */
+const failures = [];
 for (const { name, command, count } of steps) {
 	console.log(`\n▸ ${name}`);
-	const [program, ...args] = command;
-	const { status } = spawnSync(/** @type {string} */ (program), args, { stdio: 'inherit', env });
+	const { status, output } = await run(command);
 	const counted = count?.() ?? { passed: 0, failed: 0 };
 	sum.passed += counted.passed;
 	// A step that fails without a failed test (a crash, a fault in the record) counts as one.
 	sum.failed += status === 0 ? counted.failed : Math.max(1, counted.failed);
-	if (status !== 0) console.log(`▸ ${name}: failed`);
+	if (status !== 0) {
+		const last = output.trimEnd().split('\n').slice(-SHOWN_LINES);
+		failures.push([`▸ ${name}: failed (${status}), and said last:`, ...last].join('\n'));
+	}
 }
+for (const failure of failures) console.log(`\n${failure}`);
 console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed === 0 ? 0 : 1;
+
+/**
+ * Runs a command and shows what it says, as it says it.
+ * @param {string[]} command
+ * @returns {Promise<{ status: number | string, output: string }>} its exit status or what ended it, and what it said
+ */
+function run([program = '', ...args]) {
+	return new Promise((resolve, reject) => {
+		const child = spawn(program, args, { stdio: ['inherit', 'pipe', 'pipe'], env });
+		let output = '';
+		for (const stream of [child.stdout, child.stderr]) {
+			stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+				output += text;
+				process.stdout.write(text);
+			});
+		}
+		child.on('error', reject);
+		child.on('close', (code, signal) => resolve({ status: code ?? signal ?? 'unknown', output }));
+	});
+}
 
 /** @param {string} name */
 function read(name) {

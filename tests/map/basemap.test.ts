@@ -34,8 +34,12 @@ const answer: RequestListener = ({ url = '', headers }, response) => {
 	asked.push(url);
 	const [, from, to] = /bytes=(\d+)-(\d+)/.exec(headers.range ?? '') ?? [];
 	if (url === '/missing') response.writeHead(404).end();
-	else if (url === '/ranges' && from)
-		response.writeHead(206).end(archive.subarray(+from, Number(to) + 1));
+	else if (url === '/ranges' && from) {
+		const part = archive.subarray(+from, Number(to) + 1);
+		const last = +from + part.length - 1;
+		const range = `bytes ${from}-${last}/${archive.length}`;
+		response.writeHead(206, { 'content-range': range }).end(part);
+	}
 	else response.writeHead(200).end(archive);
 };
 
@@ -69,6 +73,17 @@ describe('the basemap', () => {
 		expect(lost.mock.calls[1]?.[1]).toMatchObject({ cache: 'no-store' });
 		lost.mockRejectedValue(new TypeError('lost'));
 		await expect(open('/ranges').getHeader()).rejects.toThrow('lost');
+		lost.mockRestore();
+	});
+
+	test('is asked for again, once, where a part of it comes back empty', async () => {
+		const tiles = open('/ranges');
+		const empty = () => Promise.resolve(new Response(new ArrayBuffer(0), { status: 206 }));
+		const lost = vi.spyOn(globalThis, 'fetch').mockImplementationOnce(empty);
+		expect(await tiles.getZxy(5, 17, 11)).toBeDefined();
+		expect(lost.mock.calls[1]?.[1]).toMatchObject({ cache: 'no-store' });
+		lost.mockImplementation(empty);
+		await expect(open('/ranges').getHeader()).rejects.toThrow('0 bytes came of the range bytes=0-');
 		lost.mockRestore();
 	});
 

@@ -17,15 +17,15 @@ export class StaticHostSource implements Source {
 	}
 
 	/**
-	 * What the network loses on its way is asked for once more, past the browser's cache. Rejects where it is lost again,
-	 * where the host answers with an error, and where the request is aborted.
+	 * What is lost on its way is asked for once more, past the browser's cache. Rejects where it is lost again, where the
+	 * host answers with an error, and where the request is aborted.
 	 */
 	async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
 		try {
 			return await this.#ask(offset, length, { signal });
 		} catch (error) {
-			// All else is an answer, or the reader's will.
-			if (!(error instanceof TypeError)) throw error;
+			// A TypeError is the network's. All else is an answer, or the reader's will.
+			if (!(error instanceof TypeError || error instanceof LostPart)) throw error;
 			return this.#ask(offset, length, { signal, cache: 'no-store' });
 		}
 	}
@@ -37,12 +37,23 @@ export class StaticHostSource implements Source {
 		const response = await fetch(this.#url, { headers, ...init });
 		if (!response.ok) throw new Error(`${this.#url}: ${response.status} ${response.statusText}`);
 		if (response.status === 206 || response.headers.has('content-range')) {
-			return { data: await response.arrayBuffer() };
+			const data = await response.arrayBuffer();
+			const size = Number(/\d+$/.exec(response.headers.get('content-range') ?? '') ?? Infinity);
+			const whole = Math.min(length, size - offset);
+			if (data.byteLength < whole) throw new LostPart(this.#url, headers.range, data.byteLength);
+			return { data };
 		}
 		const whole = response.arrayBuffer();
 		this.#whole = whole;
 		// A transfer that breaks off must not be remembered as the file.
 		whole.catch(() => (this.#whole = undefined));
 		return { data: (await whole).slice(offset, offset + length) };
+	}
+}
+
+/** Fewer bytes than were asked for. Chromium, busy with other parts of the file, has been seen to hand out none. */
+class LostPart extends Error {
+	constructor(url: string, range: string, got: number) {
+		super(`${url}: ${got} bytes came of the range ${range}`);
 	}
 }
