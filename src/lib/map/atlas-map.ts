@@ -6,6 +6,7 @@ import type { Lit, MapContent, Padding, Picked, Spread, Target } from './content
 import { DegreeFrame } from './degree-frame';
 import { eventFeatures, placeFeatures } from './features';
 import type { Following } from './following';
+import { loadLetters } from './fonts';
 import { boxAround, boxOfTarget, Framing, THEATRE } from './framing';
 import { createMap, transitionOf, type MapOptions } from './create-map';
 import { drawGlyph, GLYPHS } from './glyphs';
@@ -74,6 +75,8 @@ export class AtlasMap {
 	#projection: Projection = 'flat';
 	#theme: Theme;
 	#language: Language;
+	/** Settled when the letters of the language are there. */
+	#lettered: Promise<void> = Promise.resolve();
 	#instant: Instant = -Infinity;
 	#trail: number | null = null;
 	#spreads: readonly Spread[] = [];
@@ -88,7 +91,13 @@ export class AtlasMap {
 	#styled = false;
 	#gone = false;
 
-	constructor(options: AtlasMapOptions) {
+	/** Resolves with a map when the letters that it writes with are there. */
+	static async create(options: AtlasMapOptions): Promise<AtlasMap> {
+		await loadLetters(options.language ?? 'en');
+		return new AtlasMap(options);
+	}
+
+	private constructor(options: AtlasMapOptions) {
 		this.#options = options;
 		this.#content = this.#shown = options.atlas;
 		this.#theme = options.theme;
@@ -149,13 +158,13 @@ export class AtlasMap {
 	 */
 	setContent(content: MapContent, language: Language = this.#language): void {
 		if (content === this.#content && language === this.#language) return;
+		const otherLetters = language !== this.#language;
 		this.#content = content;
 		this.#language = language;
 		this.#show();
-		if (!this.#map || !this.#styled) return;
-		this.#source('places')?.setData(placeFeatures(content));
-		this.#source('events')?.setData(eventFeatures(content));
-		this.#translate();
+		if (!otherLetters) return this.#reword();
+		this.#lettered = loadLetters(language);
+		void this.#lettered.then(() => this.#reword());
 	}
 
 	/**
@@ -280,7 +289,7 @@ export class AtlasMap {
 	async settled(): Promise<void> {
 		const map = this.#map;
 		if (!map) return;
-		await this.#tracks?.drawn();
+		await Promise.all([this.#tracks?.drawn(), this.#lettered]);
 		map.triggerRepaint();
 		await map.once('idle');
 		// At rest names make way for those of units, which takes another frame.
@@ -424,6 +433,14 @@ export class AtlasMap {
 			const glyph = map.hasImage(id) && drawGlyph(id, PALETTES[this.#theme]);
 			if (glyph) map.updateImage(id, glyph.image);
 		}
+	}
+
+	/** The words of the content, and of the basemap's names those of its language. */
+	#reword(): void {
+		if (!this.#map || !this.#styled || this.#gone) return;
+		this.#source('places')?.setData(placeFeatures(this.#content));
+		this.#source('events')?.setData(eventFeatures(this.#content));
+		this.#translate();
 	}
 
 	/** Of the layers of the basemap's names nothing but the text depends on the language. */

@@ -1,7 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { MapContent } from './content';
 import { eventFeatures, placeFeatures } from './features';
-import { FONT_FACES } from './fonts';
 import { eventLayers } from './layers/events';
 import { frontierLayers } from './layers/frontiers';
 import { graticule, graticuleLayers, harbourGraticule } from './layers/graticule';
@@ -44,7 +43,6 @@ export function style(
 ): StyleSpecification {
 	return {
 		version: 8,
-		'font-faces': FONT_FACES,
 		sources: {
 			basemap: { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: BASEMAP_ZOOM },
 			graticule: { type: 'geojson', data: graticule() },

@@ -24,19 +24,22 @@ export async function recordMap(
 	begin: (atlas: AtlasMap) => void
 ): Promise<RecordMap> {
 	const told = listenToWakes();
-	let made!: AtlasMap;
+	let onready = () => {};
+	let onfail: (reason: string) => void = () => {};
 	const ready = new Promise<void>((resolve, reject) => {
-		made = new AtlasMap({
-			container,
-			atlas,
-			theme: 'light',
-			basemapUrl: '/basemap.pmtiles',
-			reducedMotion: false,
-			labels: mapLabels,
-			onpick: () => {},
-			onready: resolve,
-			onfail: (reason) => reject(new Error(`the map has no ${reason}`))
-		});
+		onready = resolve;
+		onfail = (reason) => reject(new Error(`the map has no ${reason}`));
+	});
+	const made = await AtlasMap.create({
+		container,
+		atlas,
+		theme: 'light',
+		basemapUrl: '/basemap.pmtiles',
+		reducedMotion: false,
+		labels: mapLabels,
+		onpick: () => {},
+		onready,
+		onfail
 	});
 	begin(made);
 	return {

@@ -13,7 +13,7 @@ const LATE: LngLat = [30.04, 41.96];
 const { stage, make, shows, click } = atlasMaps();
 
 test('land and sea are drawn, in their colours, without a word in the console', async () => {
-	const { map, ready } = make();
+	const { map, ready } = await make();
 	await ready;
 	expect(await shows(map, PANNONIA, PALETTES.light.land)).toBe(true);
 	expect(await shows(map, BLACK_SEA, PALETTES.light.sea)).toBe(true);
@@ -22,7 +22,7 @@ test('land and sea are drawn, in their colours, without a word in the console', 
 });
 
 test('a wake grows with time', async () => {
-	const { map, ready } = make();
+	const { map, ready } = await make();
 	map.frame({ type: 'visit', id: 'cruiser' });
 	await ready;
 	const { soviet } = PALETTES.light.livery;
@@ -46,7 +46,7 @@ test('a track that cannot be drawn is told, and the others are drawn', async () 
 		{ ...flight, coordinates: [[NaN, 40], [20, 40]] as LngLat[] } // prettier-ignore
 	];
 	const visits = [{ ...bombers, legs }, cruiser];
-	const { map, ready } = make({ atlas: { ...content, visits } });
+	const { map, ready } = await make({ atlas: { ...content, visits } });
 	map.frame({ type: 'visit', id: 'cruiser' });
 	map.showInstant(9.9 * HOUR);
 	await ready;
@@ -59,7 +59,7 @@ test('a track that cannot be drawn is told, and the others are drawn', async () 
 });
 
 test('what is set before the map can draw is drawn when it can', async () => {
-	const { map, ready } = make();
+	const { map, ready } = await make();
 	map.showInstant(0);
 	map.showInstant(9.9 * HOUR);
 	map.select({ type: 'place', id: 'istanbul' });
@@ -73,7 +73,7 @@ test('what is set before the map can draw is drawn when it can', async () => {
 });
 
 test('the theme changes under way, and nothing is lost', async () => {
-	const { map, ready } = make();
+	const { map, ready } = await make();
 	map.frame({ type: 'visit', id: 'cruiser' });
 	map.showInstant(9.9 * HOUR);
 	await ready;
@@ -86,7 +86,7 @@ test('the theme changes under way, and nothing is lost', async () => {
 });
 
 test('a lost context comes back with the wake that was drawn', async () => {
-	const { map, ready } = make();
+	const { map, ready } = await make();
 	map.frame({ type: 'visit', id: 'cruiser' });
 	map.showInstant(15 * HOUR);
 	await ready;
@@ -103,7 +103,7 @@ test('a lost context comes back with the wake that was drawn', async () => {
 });
 
 test('other words replace the old ones and keep what is selected', async () => {
-	const { map, ready, onpick } = make();
+	const { map, ready, onpick } = await make();
 	map.select({ type: 'place', id: 'odessa' });
 	await ready;
 	const [istanbul, odessa] = content.places;
@@ -123,7 +123,7 @@ test('without WebGL the map says so and its setters do nothing', async () => {
 	) {
 		return type === 'webgl2' ? null : (getContext.call(this, type as '2d') as never);
 	});
-	const { map, onfail } = make();
+	const { map, onfail } = await make();
 	map.showInstant(0);
 	map.showSpreads([]);
 	map.select({ type: 'visit', id: 'cruiser' });
@@ -135,7 +135,7 @@ test('without WebGL the map says so and its setters do nothing', async () => {
 });
 
 test('without the basemap the routes are still drawn', async () => {
-	const { map, ready, onfail } = make({ basemapUrl: '/nowhere.pmtiles' });
+	const { map, ready, onfail } = await make({ basemapUrl: '/nowhere.pmtiles' });
 	map.frame({ type: 'visit', id: 'cruiser' });
 	map.showInstant(9.9 * HOUR);
 	await ready;

@@ -39,12 +39,12 @@ export function atlasMaps() {
 		vi.restoreAllMocks();
 	});
 
-	function make(options: Partial<AtlasMapOptions> = {}): Made {
+	async function make(options: Partial<AtlasMapOptions> = {}): Promise<Made> {
 		const onpick = vi.fn();
 		const onfail = vi.fn();
 		let onready = () => {};
 		const ready = new Promise<void>((resolve) => (onready = resolve));
-		map = new AtlasMap({
+		map = await AtlasMap.create({
 			container: stage.container,
 			atlas: content,
 			theme: 'light',

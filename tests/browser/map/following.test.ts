@@ -17,7 +17,7 @@ const ROME: LngLat = [12.5, 41.9];
 async function following(options: Partial<AtlasMapOptions> = {}) {
 	const onview = vi.fn();
 	const onyield = vi.fn();
-	const { map, ready } = make({ onview, onyield, ...options });
+	const { map, ready } = await make({ onview, onyield, ...options });
 	map.follow(true);
 	map.showInstant(5 * HOUR);
 	await ready;
@@ -206,7 +206,7 @@ test('the ports of a leg lie clear of the panels', async () => {
 });
 
 test('following nothing is no error', async () => {
-	const { map, ready } = make({ atlas: { ...content, visits: [] } });
+	const { map, ready } = await make({ atlas: { ...content, visits: [] } });
 	map.follow(true);
 	map.showInstant(5 * HOUR);
 	await ready;

@@ -42,7 +42,7 @@ function expectInPlace(map: AtlasMap): void {
 }
 
 test('degrees stand where the lines of the graticule meet the frame, and go along with the map', async () => {
-	const { map, ready } = make();
+	const { map, ready } = await make();
 	await ready;
 	await map.settled();
 	expectInPlace(map);
@@ -54,7 +54,7 @@ test('degrees stand where the lines of the graticule meet the frame, and go alon
 });
 
 test('without a margin they stand along the top and the left alone; with one on all four sides of the paper', async () => {
-	const { map, ready } = make();
+	const { map, ready } = await make();
 	await ready;
 	await map.settled();
 	expect(namesAlong('bottom')).toEqual([]);
@@ -72,7 +72,7 @@ test('without a margin they stand along the top and the left alone; with one on 
 });
 
 test('a globe has no frame and no scale, and the flat map has them again', async () => {
-	const { map, ready } = make();
+	const { map, ready } = await make();
 	map.setProjection('globe');
 	await ready;
 	await map.settled();
@@ -86,7 +86,7 @@ test('a globe has no frame and no scale, and the flat map has them again', async
 });
 
 test('the frame rests while the camera does, though the film goes on', async () => {
-	const { map, ready } = make();
+	const { map, ready } = await make();
 	await ready;
 	await map.settled();
 	const frame = stage.container.querySelector('.atlas-map-frame');
@@ -108,7 +108,7 @@ test('the frame rests while the camera does, though the film goes on', async () 
 });
 
 test('the scale says how long its bars are, and that is so in the middle of the map', async () => {
-	const { map, ready } = make();
+	const { map, ready } = await make();
 	await ready;
 	map.frame({ type: 'visit', id: 'cruiser' });
 	await map.settled();
@@ -128,7 +128,7 @@ test('the scale says how long its bars are, and that is so in the middle of the 
 });
 
 test('lines come closer together as the map comes nearer', async () => {
-	const { map, ready } = make();
+	const { map, ready } = await make();
 	await ready;
 	await map.settled();
 	const apart = () => {

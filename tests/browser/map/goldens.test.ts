@@ -29,24 +29,24 @@ interface Scene {
 
 /** The record at an instant, as the site draws it. */
 async function draw({ theme = 'light', projection = 'flat', date, target }: Scene) {
-	await new Promise<void>((onready) => {
-		map = new AtlasMap({
-			container: stage.container,
-			atlas: mapContentOf(atlas, shown),
-			theme,
-			basemapUrl: '/basemap.pmtiles',
-			reducedMotion: true,
-			labels: LABELS,
-			onpick: () => {},
-			onready,
-			onfail: (reason) => expect.unreachable(reason)
-		});
-		map.setProjection(projection);
-		map.select(target ?? null);
-		if (target) map.frame(target);
-		show(map, date);
+	let onready = () => {};
+	const ready = new Promise<void>((resolve) => (onready = resolve));
+	map = await AtlasMap.create({
+		container: stage.container,
+		atlas: mapContentOf(atlas, shown),
+		theme,
+		basemapUrl: '/basemap.pmtiles',
+		reducedMotion: true,
+		labels: LABELS,
+		onpick: () => {},
+		onready,
+		onfail: (reason) => expect.unreachable(reason)
 	});
-	if (!map) throw new Error('there is no map');
+	map.setProjection(projection);
+	map.select(target ?? null);
+	if (target) map.frame(target);
+	show(map, date);
+	await ready;
 	await map.settled();
 	return map;
 }

@@ -13,7 +13,7 @@ const layers = nameLayers(PALETTES.light, 'en').map(({ id }) => id);
 /** A drawn atlas with the map in it, which the atlas keeps to itself: it sets the names' language when it has its style. */
 async function drawn() {
 	const translate = vi.spyOn(PatientMap.prototype, 'setLayoutProperty');
-	const { map: atlas, ready } = make();
+	const { map: atlas, ready } = await make();
 	await ready;
 	return { atlas, map: translate.mock.contexts[0] as MapLibre };
 }

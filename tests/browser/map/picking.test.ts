@@ -27,7 +27,7 @@ function beside(map: AtlasMap, from: LngLat, to: LngLat, pixels: number): Pixel 
 }
 
 test('a click on a port picks it, a click near a route picks its visit, a click on nothing nothing', async () => {
-	const { map, ready, onpick } = make();
+	const { map, ready, onpick } = await make();
 	map.frame({ type: 'visit', id: 'cruiser' });
 	await ready;
 	await map.settled();
@@ -40,7 +40,7 @@ test('a click on a port picks it, a click near a route picks its visit, a click 
 });
 
 test('a wake can be clicked while it is sailed and when it is past', async () => {
-	const { map, ready, onpick } = make();
+	const { map, ready, onpick } = await make();
 	map.frame({ type: 'visit', id: 'cruiser' });
 	await ready;
 	for (const hour of [9.9, 15, 500]) {
@@ -65,7 +65,7 @@ test.each(['flat', 'globe'] as const)(
 	'the pointer within six pixels of a way is told the visit, the leg and the hour: %s',
 	async (projection) => {
 		const onhover = vi.fn();
-		const { map, ready, onpick } = make({ onhover });
+		const { map, ready, onpick } = await make({ onhover });
 		map.setProjection(projection);
 		map.frame({ type: 'visit', id: 'cruiser' });
 		map.showInstant(15 * HOUR);
@@ -107,7 +107,7 @@ test('where two ways cross, the selected visit is picked, and a wake before a wa
 		id: 'later',
 		legs: cruiser.legs.map((leg) => ({ ...leg, times: leg.times.map((t) => t + 1000 * HOUR) }))
 	};
-	const { map, ready, onpick } = make({ atlas: { ...content, visits: [later, cruiser] } });
+	const { map, ready, onpick } = await make({ atlas: { ...content, visits: [later, cruiser] } });
 	map.frame({ type: 'visit', id: 'cruiser' });
 	map.showInstant(15 * HOUR);
 	await ready;
@@ -122,7 +122,7 @@ test('where two ways cross, the selected visit is picked, and a wake before a wa
 });
 
 test('a ship can be clicked where she lies, and not when her visit is over', async () => {
-	const { map, ready, onpick } = make();
+	const { map, ready, onpick } = await make();
 	const position: LngLat = [36.5, 43.4];
 	const [cruiser] = content.visits;
 	if (!cruiser) throw new Error('the fixture has visits');

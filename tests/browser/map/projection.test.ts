@@ -20,7 +20,7 @@ test('the globe shows its near side only, and can be picked there', async () => 
 		times: shares.map((share) => share * 10 * HOUR)
 	};
 	const visits = [{ ...cruiser, legs: [dense] }];
-	const { map, ready, onpick } = make({ atlas: { ...content, visits } });
+	const { map, ready, onpick } = await make({ atlas: { ...content, visits } });
 	map.setProjection('globe');
 	map.frame({ type: 'place', id: 'odessa' });
 	map.showInstant(9.9 * HOUR);
@@ -37,7 +37,7 @@ test('the globe shows its near side only, and can be picked there', async () => 
 test('the switch rolls the map up and flattens it again, and what is framed stays framed', async () => {
 	const onprojection = vi.fn();
 	const onview = vi.fn();
-	const { map, ready } = make({ onprojection, onview });
+	const { map, ready } = await make({ onprojection, onview });
 	map.frame({ type: 'visit', id: 'cruiser' });
 	await ready;
 	await map.settled();

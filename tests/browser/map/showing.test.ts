@@ -66,7 +66,7 @@ async function leave(): Promise<void> {
 }
 
 test('only the visits that are shown are drawn and picked, and then all are again', async () => {
-	const { map, ready, onpick } = make({ atlas: two });
+	const { map, ready, onpick } = await make({ atlas: two });
 	map.frame({ type: 'visit', id: 'north' });
 	map.showInstant(5 * DAY);
 	map.showOnly(['south']);
@@ -91,7 +91,7 @@ test('only the visits that are shown are drawn and picked, and then all are agai
 });
 
 test('the band of a visit that is not shown goes with it, and comes back with it', async () => {
-	const { map, ready } = make({ atlas: mapContentOf(atlas, shown) });
+	const { map, ready } = await make({ atlas: mapContentOf(atlas, shown) });
 	const visit = 'krasny-kavkaz-1933';
 	const { stops } = shown.find(({ schedule }) => schedule.visit.id === visit)?.schedule ?? {};
 	const [departure, arrival] = [stops?.[0]?.departure.instant, stops?.[1]?.arrival.instant];
@@ -113,7 +113,7 @@ test('the band of a visit that is not shown goes with it, and comes back with it
 });
 
 test('ports that no shown visit calls at step back, and can still be picked', async () => {
-	const { map, ready, onpick } = make();
+	const { map, ready, onpick } = await make();
 	map.frame({ type: 'visit', id: 'cruiser' }, { type: 'place', id: 'odessa' });
 	await ready;
 	expect(await shows(map, ODESSA, paper)).toBe(true);
@@ -131,7 +131,7 @@ test('ports that no shown visit calls at step back, and can still be picked', as
 
 test('the pointer is told when what it was on is not shown any more, and when it leaves', async () => {
 	const onhover = vi.fn();
-	const { map, ready } = make({ atlas: two, onhover });
+	const { map, ready } = await make({ atlas: two, onhover });
 	map.frame({ type: 'visit', id: 'north' });
 	map.showInstant(5 * DAY);
 	await ready;
@@ -160,7 +160,7 @@ const lit = ({ visits = [], places = [] }: { visits?: string[]; places?: string[
 });
 
 test('a place that is pointed at elsewhere looks as under the pointer, whatever the pointer does', async () => {
-	const { map, ready } = make();
+	const { map, ready } = await make();
 	map.frame({ type: 'place', id: 'odessa' });
 	await ready;
 	const plain = await picture(map, ODESSA);
@@ -179,7 +179,7 @@ test('a place that is pointed at elsewhere looks as under the pointer, whatever 
 
 test('the way of a visit that is pointed at elsewhere comes forward, beside that of the selected one', async () => {
 	const onview = vi.fn();
-	const { map, ready } = make({ atlas: two, onview });
+	const { map, ready } = await make({ atlas: two, onview });
 	map.frame({ type: 'visit', id: 'north' });
 	map.showInstant(5 * DAY);
 	await ready;
@@ -207,7 +207,7 @@ test('visits that are compared start together at 0, and are where they were when
 		...two,
 		visits: [sailing('north', ...NORTH, years[0]), sailing('south', ...SOUTH, years[1])]
 	};
-	const { map, ready, onpick } = make({ atlas: dated });
+	const { map, ready, onpick } = await make({ atlas: dated });
 	map.frame({ type: 'visit', id: 'north' });
 	map.showInstant(years[0] + 5 * DAY);
 	await ready;
@@ -248,7 +248,7 @@ test('visits that are compared start together at 0, and are where they were when
 });
 
 test('a wake that has faded after three days is neither seen nor picked', async () => {
-	const { map, ready, onpick } = make({ atlas: two });
+	const { map, ready, onpick } = await make({ atlas: two });
 	map.frame({ type: 'visit', id: 'north' });
 	map.setTrail(3 * DAY);
 	map.showInstant(5 * DAY);
@@ -270,7 +270,7 @@ test('a wake that has faded after three days is neither seen nor picked', async 
 });
 
 test('whether things move can be changed: a jump is there at once, a glide is not', async () => {
-	const { map, ready } = make({ reducedMotion: false });
+	const { map, ready } = await make({ reducedMotion: false });
 	await ready;
 	await map.settled();
 	map.setReducedMotion(true);
@@ -289,7 +289,7 @@ test('whether things move can be changed: a jump is there at once, a glide is no
 
 test('how much of the map is there only grows, and is all when all is drawn', async () => {
 	const shares: number[] = [];
-	const { ready } = make({ onprogress: (share) => shares.push(share) });
+	const { ready } = await make({ onprogress: (share) => shares.push(share) });
 	expect(shares[0]).toBeGreaterThan(0);
 	expect(shares.at(-1)).toBeLessThan(0.5);
 	await ready;
@@ -302,7 +302,7 @@ test('how much of the map is there only grows, and is all when all is drawn', as
 test('a delegation that stays at sea is shown and hidden like a ship', async () => {
 	const position: LngLat = [36.5, 43.4];
 	const visit = { ...cruiser, legs: [], stays: [stay(0, 10, position)], span: { start: 0, end: 10 * HOUR } }; // prettier-ignore
-	const { map, ready } = make({ atlas: { ...content, visits: [visit, bombers] } });
+	const { map, ready } = await make({ atlas: { ...content, visits: [visit, bombers] } });
 	map.showInstant(5 * HOUR);
 	await ready;
 	expect(await shows(map, position, livery.soviet)).toBe(true);

@@ -32,24 +32,25 @@ export function standardMaps() {
 
 	return async (view: StandardView, theme: Theme = 'light') => {
 		const inside = insideOfNext();
-		const map = await new Promise<AtlasMap>((resolve) => {
-			const map = new AtlasMap({
-				container: stage.container,
-				atlas: mapContentOf(atlas, shown),
-				theme,
-				basemapUrl: '/basemap.pmtiles',
-				reducedMotion: true,
-				labels: LABELS,
-				onpick: () => {},
-				onready: () => resolve(map),
-				onfail: (reason) => expect.unreachable(reason)
-			});
-			made = map;
-			map.setPadding({ top: FRAME, right: FRAME, bottom: FRAME, left: FRAME });
-			map.setProjection(view.projection);
-			map.showInstant(Date.parse(view.date));
-			map.showSpreads(spreadsAt(shown, Date.parse(view.date)));
+		let onready = () => {};
+		const ready = new Promise<void>((resolve) => (onready = resolve));
+		const map = await AtlasMap.create({
+			container: stage.container,
+			atlas: mapContentOf(atlas, shown),
+			theme,
+			basemapUrl: '/basemap.pmtiles',
+			reducedMotion: true,
+			labels: LABELS,
+			onpick: () => {},
+			onready,
+			onfail: (reason) => expect.unreachable(reason)
 		});
+		made = map;
+		map.setPadding({ top: FRAME, right: FRAME, bottom: FRAME, left: FRAME });
+		map.setProjection(view.projection);
+		map.showInstant(Date.parse(view.date));
+		map.showSpreads(spreadsAt(shown, Date.parse(view.date)));
+		await ready;
 		const maplibre = await inside;
 		maplibre.jumpTo(cameraOf(view, maplibre));
 		await map.settled();

@@ -12,13 +12,13 @@ export function byProperty(name: string, ...stops: Stop[]): ExpressionSpecificat
 	return ['interpolate', ['linear'], ['get', name], ...stops.flat()] as ExpressionSpecification;
 }
 
-/** A name, and where there is one today's below it, smaller and in a font of its own. */
+/** A name, and where there is one today's below it, smaller and in letters of its own. */
 export function periodAndModern(
 	name: ExpressionSpecification,
 	modern: ExpressionSpecification,
-	font: string
+	font: string[]
 ): ExpressionSpecification {
-	const style = { 'font-scale': 0.86, 'text-font': ['literal', [font]] as ['literal', string[]] };
+	const style = { 'font-scale': 0.86, 'text-font': ['literal', font] as ['literal', string[]] };
 	return [
 		'case',
 		['==', modern, null],

@@ -144,7 +144,7 @@ function nameLayout(more: number) {
 	const size = (small: number) => byProperty('calls', [1, small + more], [4, small + 2 + more]);
 	return {
 		'text-field': name,
-		'text-font': [ROMAN],
+		'text-font': ROMAN,
 		'text-size': byZoom([2.5, size(11.5)], [7, size(15)]),
 		'text-variable-anchor-offset': [
 			...['left', [0.75, 0], 'right', [-0.75, 0]],

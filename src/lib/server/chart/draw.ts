@@ -98,17 +98,17 @@ export function drawChart(
 }
 
 function seaAndLand(frame: Frame): Markup[] {
-	const { land, seams } = landPath(frame);
-	const outline = (name: string) => element('use', { href: '#chart-land', class: name });
+	const { land, lining, seams } = landPath(frame);
+	// Not by the style sheet: its rules do not reach what `use` shows.
+	const shared = (id: string, d: string) =>
+		element('path', { id, d, 'vector-effect': 'non-scaling-stroke' });
+	const use = (id: string, name: string) => element('use', { href: `#${id}`, class: name });
 	return [
-		// Not by the style sheet: its rules do not reach what `use` shows.
-		element(
-			'defs',
-			{},
-			element('path', { id: 'chart-land', d: land, 'vector-effect': 'non-scaling-stroke' })
-		),
-		...['outer', 'middle', 'inner'].map(outline),
-		outline('land'),
+		element('defs', {}, shared('chart-land', land), shared('chart-lining', lining)),
+		use('chart-lining', 'outer'),
+		use('chart-lining', 'middle'),
+		use('chart-land', 'inner'),
+		use('chart-land', 'land'),
 		...(seams ? [element('path', { class: 'seams', d: seams })] : []),
 		element('path', { class: 'graticule', d: graticulePath(frame) })
 	];

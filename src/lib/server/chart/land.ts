@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { MultiPolygon } from 'geojson';
+import type { MultiLineString, MultiPolygon } from 'geojson';
 import { planarRingArea, planarTriangleArea, presimplify } from 'topojson-simplify';
 import { LAND_FILE, landPolygons, seamsOf, type LandTopology } from '$lib/geodata/natural-earth';
 import { mercatorOf } from '$lib/map/tracks/mercator';
@@ -7,12 +7,14 @@ import { grown, overlaps, type Frame, type Rect } from './frame';
 import { pathOf } from './path';
 
 /** How large the triangle is, in square pixels, that a coast loses with a point that is left out; and an island. */
-const FINEST = 0.6;
+const FINEST = 2;
 const SMALLEST = 1.5;
 /** What only other windows show is drawn more coarsely. */
 const COARSER = 12;
+/** So is what the broad strokes of the water-lining follow: they hide what is smaller, and each bend costs time. */
+const LINING = 6;
 /** A coast whose path is longer, in characters, is drawn again with less detail: half the world has many bays. */
-const LONGEST = 50_000;
+const LONGEST = 30_000;
 
 /** On the plane. The third number of a point: how large a triangle it is the tip of (Visvalingam and Whyatt, 1993). */
 type Ring = readonly (readonly [x: number, y: number, weight: number])[];
@@ -67,6 +69,8 @@ function boundsOf(ring: Ring): Rect {
 
 interface LandPath {
 	readonly land: string;
+	/** The land's edges for broad strokes along them. */
+	readonly lining: string;
 	readonly seams: string;
 }
 
@@ -84,30 +88,41 @@ export function landPath(frame: Frame): LandPath {
 function drawLand(frame: Frame, detail: number): LandPath {
 	const area = frame.pixel ** 2 / detail;
 	const extent = grown(frame.far, 30 * frame.pixel);
-	const shape: MultiPolygon = { type: 'MultiPolygon', coordinates: [] };
-	const seams: number[][][] = [];
-	// The world goes on to either side of itself.
-	for (let turn = Math.floor(extent[0]); turn <= Math.floor(extent[2]); turn++) {
-		const here = shifted(extent, -turn);
-		for (const { rings, bounds } of land().polygons) {
-			if (!overlaps(bounds, here)) continue;
-			const near = shifted(frame.near, -turn);
-			const [outer, ...holes] = rings.map((ring) => thinned(ring, near, area));
-			if (!outer || outer.length === 0) continue;
-			shape.coordinates.push(
-				[outer, ...holes.filter((hole) => hole.length > 0)].map((ring) =>
-					ring.map(([x = 0, y = 0]) => [x + turn, y])
-				)
-			);
-		}
-		seams.push(...land().seams.map((line) => line.map(([x, y]) => [x + turn, y])));
-	}
-	const path = pathOf(shape, frame, extent);
-	if (path.length > LONGEST) return drawLand(frame, detail * 0.7);
+	const land = pathOf(landAround(frame, extent, area), frame, extent);
+	if (land.length > LONGEST) return drawLand(frame, detail * 0.7);
 	return {
-		land: path,
-		seams: pathOf({ type: 'MultiLineString', coordinates: seams }, frame, extent)
+		land,
+		lining: pathOf(landAround(frame, extent, area * LINING), frame, extent),
+		seams: pathOf(seamsAround(extent), frame, extent)
 	};
+}
+
+/** The polygons that reach into `extent`. `area`: of a pixel, on the plane. */
+function landAround(frame: Frame, extent: Rect, area: number): MultiPolygon {
+	const coordinates = turnsIn(extent).flatMap((turn) => {
+		const [here, near] = [shifted(extent, -turn), shifted(frame.near, -turn)];
+		return land().polygons.flatMap(({ rings, bounds }) => {
+			if (!overlaps(bounds, here)) return [];
+			const [outer, ...holes] = rings.map((ring) => thinned(ring, near, area));
+			if (!outer || outer.length === 0) return [];
+			const kept = [outer, ...holes.filter((hole) => hole.length > 0)];
+			return [kept.map((ring) => ring.map(([x, y]) => [x + turn, y]))];
+		});
+	});
+	return { type: 'MultiPolygon', coordinates };
+}
+
+function seamsAround(extent: Rect): MultiLineString {
+	const coordinates = turnsIn(extent).flatMap((turn) =>
+		land().seams.map((line) => line.map(([x, y]) => [x + turn, y]))
+	);
+	return { type: 'MultiLineString', coordinates };
+}
+
+/** The world goes on to either side of itself: which of its copies an extent shows. */
+function turnsIn([left, , right]: Rect): number[] {
+	const first = Math.floor(left);
+	return Array.from({ length: Math.floor(right) - first + 1 }, (_, i) => first + i);
 }
 
 function shifted([left, top, right, bottom]: Rect, by: number): Rect {

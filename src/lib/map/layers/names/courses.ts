@@ -17,7 +17,7 @@ export function courseNames(
 		layout: {
 			'symbol-placement': 'line-center',
 			'text-field': inLanguage('name', language),
-			'text-font': [WATER],
+			'text-font': WATER,
 			'text-size': byZoom([4, 10.5], [7, 13], [11, 14.5]),
 			'text-letter-spacing': 0.06,
 			'text-max-angle': 60,

@@ -38,7 +38,7 @@ export function shoreNames(
 		layout: {
 			'icon-image': ['case', ['has', 'berth'], 'berth', ''],
 			'text-field': withModern(language, WATER, MODERN),
-			'text-font': [WATER],
+			'text-font': WATER,
 			'text-size': byZoom([4, 10.5], [7, 12.5], [11, 14]),
 			'text-letter-spacing': 0.02,
 			'text-variable-anchor-offset': aside('middle') as never,

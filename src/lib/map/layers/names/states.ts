@@ -14,7 +14,7 @@ export function stateNames({ state, land }: Palette, language: Language): LayerS
 		filter: named('Point', 'state', 'territory'),
 		layout: {
 			'text-field': inLanguage('name', language),
-			'text-font': [ROMAN],
+			'text-font': ROMAN,
 			'text-transform': 'uppercase',
 			'text-size': byZoom([2, ofState(9, 8.5)], [4, ofState(10.5, 9)], [7, ofState(15, 12)]),
 			'text-letter-spacing': byZoom([3, ofState(0.16, 0.1)], [6, ofState(0.34, 0.2)]),

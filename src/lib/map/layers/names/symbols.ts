@@ -39,7 +39,7 @@ export function inLanguage(key: 'name' | 'modern', language: Language): Expressi
 /** The name, and in nearer zooms today's below it, smaller and leaning. */
 export function withModern(
 	language: Language,
-	font: string,
+	font: string[],
 	from: number
 ): ExpressionSpecification {
 	const name = inLanguage('name', language);

@@ -19,7 +19,7 @@ export function townNames({ quietInk, paper }: Palette, language: Language): Lay
 			'icon-size': byZoom([3, 0.8], [8, 1.2]),
 			'icon-padding': 1,
 			'text-field': withModern(language, WATER, MODERN),
-			'text-font': [ROMAN],
+			'text-font': ROMAN,
 			'text-size': byZoom([3, 9.5], [5, 11], [8, 13]),
 			'text-variable-anchor-offset': aside(
 				...(['east', 'west', 'north-east', 'south-east', 'north-west', 'south-west'] as const),

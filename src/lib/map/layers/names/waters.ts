@@ -19,7 +19,7 @@ export function waterNames({ water, sea }: Palette, language: Language): LayerSp
 		layout: {
 			'symbol-placement': 'line-center',
 			'text-field': inLanguage('name', language),
-			'text-font': [WATER],
+			'text-font': WATER,
 			'text-size': byZoom(
 				[2, by(14, 12, 11, 10.5)],
 				[4, by(18, 14, 11.5, 11)],

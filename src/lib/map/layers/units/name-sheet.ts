@@ -1,5 +1,5 @@
 import type { Livery } from '../../content';
-import { NAME_FONT } from '../../fonts';
+import { SANS } from '../../fonts';
 import type { Palette } from '../../palette';
 import { Picture } from './picture';
 import { HALO, LEADING, NAME_HEIGHT } from './sizes';
@@ -75,7 +75,7 @@ export class NameSheet {
 }
 
 function fontOf({ italic }: Pick<Name, 'italic'>): string {
-	return `${italic ? 'italic ' : ''}500 ${SIZE}px "${NAME_FONT}", sans-serif`;
+	return `${italic ? 'italic ' : ''}500 ${SIZE}px "${SANS}", sans-serif`;
 }
 
 /** One line, or two that are as even as its words allow. */

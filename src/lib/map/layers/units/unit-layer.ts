@@ -7,7 +7,7 @@ import type { TrackStore } from '../../tracks/track-store';
 import { dayAndHour, liveriesOf, type Side } from '../../tracks/traits';
 import { turnsInView } from '../../tracks/worlds';
 import { loadSilhouettes } from '../../silhouettes';
-import { loadNameFont } from '../../fonts';
+import { loadNameLetters } from '../../fonts';
 import { UNIT_BOX } from '../../glyphs';
 import { atZoom } from '../at-zoom';
 import { GlyphSheet } from './glyph-sheet';
@@ -56,7 +56,7 @@ export class UnitLayer implements CustomLayerInterface {
 		this.#visits = visits;
 		this.#sides = sidesOf(visits);
 		this.#rewrite();
-		await Promise.all([loadNameFont(visits.map(({ label }) => label)), loadSilhouettes()]);
+		await Promise.all([loadNameLetters(visits.map(({ label }) => label)), loadSilhouettes()]);
 		this.#sheet.redraw();
 		this.#rewrite();
 	}
