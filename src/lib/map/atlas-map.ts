@@ -23,6 +23,7 @@ import { PlaceMarks } from './place-marks';
 import { ProjectionSwitch, type Projection } from './projection';
 import { layers } from './style';
 import { TrackLayers } from './track-layers';
+import { driverAwake } from './warm-up';
 
 export interface AtlasMapOptions extends MapOptions {
 	readonly atlas: MapContent;
@@ -91,9 +92,10 @@ export class AtlasMap {
 	#styled = false;
 	#gone = false;
 
-	/** Resolves with a map when the letters that it writes with are there. */
+	/** Resolves with a map when the letters that it writes with are there, and nothing makes the page wait for its context. */
 	static async create(options: AtlasMapOptions): Promise<AtlasMap> {
 		await loadLetters(options.language ?? 'en');
+		await driverAwake();
 		return new AtlasMap(options);
 	}
 
