@@ -1,25 +1,68 @@
 import { Map as MapLibre, type MapOptions } from 'maplibre-gl';
 import { Fence } from './tracks/fence';
 
+/** How long new programs may take in a frame, in ms. Half of what is left of it on a screen with sixty frames a second. */
+const PATIENCE = 8;
+
 /**
- * A map that, until it is drawn whole for the first time, begins a frame only when the graphics card is done with the
- * one before. MapLibre asks about each new program in the middle of a frame, and the page stands still until the card
- * has done all that was asked of it before.
+ * A map that, until it is drawn whole for the first time, leaves the page time for other things. MapLibre asks about
+ * each new program in the middle of a frame, and the page stands still until the card has done all that was asked of it
+ * before. So this map begins a frame only when the graphics card is done with the one before, and leaves layers to the
+ * next frame where programs have taken long in this one.
  */
 export class PatientMap extends MapLibre {
 	#drawing: Fence | undefined;
 	#waiting = false;
+	/** Some layers are left to the next frame. */
+	#partly = false;
 
 	constructor(options: MapOptions) {
 		super(options);
 		const gl = this.getCanvas().getContext('webgl2');
 		if (!gl) return;
-		const drawn = () => (this.#drawing = new Fence(gl));
+		const atOnce = this.#drawByAndBy();
+		const drawn = () => {
+			this.#drawing = new Fence(gl);
+			if (this.#partly) this.triggerRepaint();
+		};
 		this.on('render', drawn);
 		this.once('idle', () => {
 			this.off('render', drawn);
 			this.#drawing = undefined;
+			atOnce();
 		});
+	}
+
+	/** Returns what ends it. None of what it listens to is of MapLibre's public interface. */
+	#drawByAndBy(): () => void {
+		const { painter } = this;
+		const { programCache } = painter;
+		const { render, renderLayer } = painter;
+		const { getProgram } = programCache;
+		let spent = 0;
+		painter.render = (...scene) => {
+			this.#partly = false;
+			spent = 0;
+			render.apply(painter, scene);
+		};
+		painter.renderLayer = (...layer) => {
+			this.#partly ||= spent > PATIENCE;
+			if (!this.#partly) renderLayer.apply(painter, layer);
+		};
+		programCache.getProgram = (variant) => {
+			const began = performance.now();
+			const program = getProgram.call(programCache, variant);
+			spent += performance.now() - began;
+			return program;
+		};
+		return () => {
+			Object.assign(painter, { render, renderLayer });
+			Object.assign(programCache, { getProgram });
+		};
+	}
+
+	override loaded(): boolean {
+		return !(#partly in this && this.#partly) && super.loaded();
 	}
 
 	override triggerRepaint(): void {
