@@ -73,6 +73,8 @@ export default defineConfig({
 				test: {
 					name: 'node',
 					environment: 'node',
+					// The whole record is read in a second, and in many where others draw maps beside.
+					testTimeout: 60_000,
 					include: ['tests/{domain,geodata,i18n,map,server,state,ui}/**/*.test.ts']
 				}
 			},
