@@ -1,8 +1,9 @@
-// The families are the page's, and so are the files: letters of the map's own would have the browser set the whole page anew.
-import '../fonts/fonts.css';
 import type { Language } from './layers/names/symbols';
 
-/** What units are named in, and all on land. */
+/**
+ * What units are named in, and all on land. These are families of the page (../fonts/fonts.css): for letters of the map's
+ * own the browser would set the whole page anew.
+ */
 export const SANS = 'Jost Variable';
 export const ROMAN: string[] = [SANS];
 /** MapLibre leans its letters where the first family's name says so. No family is called that: the letters are Spectral's. */

@@ -1,3 +1,4 @@
+import '../../../src/lib/fonts/fonts.css';
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { Instant } from '$lib/domain/time';
 import { AtlasMap } from '$lib/map/atlas-map';

@@ -1,3 +1,5 @@
+// The letters of the page, in which the map writes.
+import '../../../src/lib/fonts/fonts.css';
 import { afterEach, beforeEach } from 'vitest';
 import { page } from 'vitest/browser';
 

@@ -138,7 +138,7 @@ function graticulePath(frame: Frame): string {
 }
 
 /** How large the triangle is, in square pixels, that a route loses with a point that is left out. */
-const ROUTE_DETAIL = 0.12;
+const ROUTE_DETAIL = 0.25;
 
 /** A leg on the plane without the points that do not show, in each of the worlds that the frame may show. */
 function copiesOf({ coordinates }: MapLeg, { pixel, far }: Frame): number[][][] {

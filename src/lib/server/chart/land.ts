@@ -7,12 +7,12 @@ import { grown, overlaps, type Frame, type Rect } from './frame';
 import { pathOf } from './path';
 
 /** How large the triangle is, in square pixels, that a coast loses with a point that is left out; and an island. */
-const FINEST = 2;
-const SMALLEST = 1.5;
+const FINEST = 2.4;
+const SMALLEST = 2.4;
 /** What only other windows show is drawn more coarsely. */
 const COARSER = 12;
 /** So is what the broad strokes of the water-lining follow: they hide what is smaller, and each bend costs time. */
-const LINING = 6;
+const LINING = 12;
 /** A coast whose path is longer, in characters, is drawn again with less detail: half the world has many bays. */
 const LONGEST = 30_000;
 
