@@ -39,8 +39,7 @@ const answer: RequestListener = ({ url = '', headers }, response) => {
 		const last = +from + part.length - 1;
 		const range = `bytes ${from}-${last}/${archive.length}`;
 		response.writeHead(206, { 'content-range': range }).end(part);
-	}
-	else response.writeHead(200).end(archive);
+	} else response.writeHead(200).end(archive);
 };
 
 function open(path: string): PMTiles {

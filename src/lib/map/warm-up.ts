@@ -16,7 +16,8 @@ export async function driverAwake(): Promise<void> {
 		};
 	});
 	// The page's own first canvas asks once more.
-	new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })?.getImageData(0, 0, 1, 1);
+	const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+	pen?.getImageData(0, 0, 1, 1);
 }
 
 /** In a page that is not seen there are no frames. */
