@@ -160,13 +160,13 @@ export class AtlasMap {
 	 */
 	setContent(content: MapContent, language: Language = this.#language): void {
 		if (content === this.#content && language === this.#language) return;
-		const otherLetters = language !== this.#language;
+		if (language !== this.#language) this.#lettered = loadLetters(language);
+		const lettered = this.#lettered;
 		this.#content = content;
 		this.#language = language;
 		this.#show();
-		if (!otherLetters) return this.#reword();
-		this.#lettered = loadLetters(language);
-		void this.#lettered.then(() => this.#reword());
+		// Not in letters of a language that another has followed meanwhile.
+		void lettered.then(() => lettered === this.#lettered && this.#reword());
 	}
 
 	/**

@@ -25,12 +25,16 @@ export class PatientMap extends MapLibre {
 			this.#drawing = new Fence(gl);
 			if (this.#partly) this.triggerRepaint();
 		};
-		this.on('render', drawn);
-		this.once('idle', () => {
+		const end = () => {
 			this.off('render', drawn);
 			this.#drawing = undefined;
+			this.#partly = false;
 			atOnce();
-		});
+		};
+		this.on('render', drawn);
+		this.once('idle', end);
+		// MapLibre goes on with another painter.
+		this.once('webglcontextlost', end);
 	}
 
 	/** Returns what ends it. None of what it listens to is of MapLibre's public interface. */

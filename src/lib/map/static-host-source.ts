@@ -39,8 +39,8 @@ export class StaticHostSource implements Source {
 		if (response.status === 206 || response.headers.has('content-range')) {
 			const data = await response.arrayBuffer();
 			const size = Number(/\d+$/.exec(response.headers.get('content-range') ?? '') ?? Infinity);
-			const whole = Math.min(length, size - offset);
-			if (data.byteLength < whole) throw new LostPart(this.#url, headers.range, data.byteLength);
+			const due = Math.min(length, size - offset);
+			if (data.byteLength < due) throw new LostPart(this.#url, headers.range, data.byteLength);
 			return { data };
 		}
 		const whole = response.arrayBuffer();

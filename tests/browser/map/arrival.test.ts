@@ -2,10 +2,11 @@ import { expect, test, vi } from 'vitest';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { PALETTES } from '../../../src/lib/map/palette';
 import { atlasMaps } from './atlas-maps';
+import { loseContext } from './lose-context';
 
 const PANNONIA: LngLat = [20, 47];
 
-const { make, shows } = atlasMaps();
+const { stage, make, shows } = atlasMaps();
 
 test('the map writes with letters that the page has: for others the browser would set the page anew', async () => {
 	const known = document.fonts.size;
@@ -38,5 +39,15 @@ test('where programs take long there are few in a frame, and the map is whole wh
 	cancelAnimationFrame(counting);
 	expect(Math.max(...made)).toBeLessThanOrEqual(3);
 	expect(made.reduce((sum, programs) => sum + programs, 0)).toBeGreaterThan(6);
+	expect(await shows(map, PANNONIA, PALETTES.light.land)).toBe(true);
+});
+
+test('a map whose context is lost while it comes is drawn whole when it has one again', async () => {
+	const { map, ready } = await make();
+	// While its programs are made, some of its layers are left to the next frame.
+	for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+	const restore = await loseContext(stage.canvas);
+	await restore();
+	await ready;
 	expect(await shows(map, PANNONIA, PALETTES.light.land)).toBe(true);
 });

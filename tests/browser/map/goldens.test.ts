@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { atlas, shown } from '../../../src/lib/atlas';
-import { AtlasMap } from '../../../src/lib/map/atlas-map';
+import { shown } from '../../../src/lib/atlas';
+import type { AtlasMap } from '../../../src/lib/map/atlas-map';
 import type { Target } from '../../../src/lib/map/content';
 import type { Theme } from '../../../src/lib/map/palette';
 import type { Projection } from '../../../src/lib/map/projection';
-import { mapContentOf, spreadsAt } from '../../../src/lib/ui/map-content';
+import { spreadsAt } from '../../../src/lib/ui/map-content';
 import { loseContext } from './lose-context';
-import { LABELS } from './labels';
+import { recordMap } from './record-map';
 import { setStage } from './stage';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -29,26 +29,15 @@ interface Scene {
 
 /** The record at an instant, as the site draws it. */
 async function draw({ theme = 'light', projection = 'flat', date, target }: Scene) {
-	let onready = () => {};
-	const ready = new Promise<void>((resolve) => (onready = resolve));
-	map = await AtlasMap.create({
-		container: stage.container,
-		atlas: mapContentOf(atlas, shown),
-		theme,
-		basemapUrl: '/basemap.pmtiles',
-		reducedMotion: true,
-		labels: LABELS,
-		onpick: () => {},
-		onready,
-		onfail: (reason) => expect.unreachable(reason)
-	});
-	map.setProjection(projection);
-	map.select(target ?? null);
-	if (target) map.frame(target);
-	show(map, date);
+	const { map: made, ready } = await recordMap(stage.container, theme);
+	map = made;
+	made.setProjection(projection);
+	made.select(target ?? null);
+	if (target) made.frame(target);
+	show(made, date);
 	await ready;
-	await map.settled();
-	return map;
+	await made.settled();
+	return made;
 }
 
 function show(map: AtlasMap, date: string): void {

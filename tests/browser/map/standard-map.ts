@@ -1,15 +1,15 @@
 // The page's letters, and the breadth of its frame.
 import '../../../src/app.css';
 import type { Map as MapLibre } from 'maplibre-gl';
-import { afterEach, expect, vi } from 'vitest';
-import { atlas, shown } from '../../../src/lib/atlas';
-import { AtlasMap } from '../../../src/lib/map/atlas-map';
+import { afterEach, vi } from 'vitest';
+import { shown } from '../../../src/lib/atlas';
+import type { AtlasMap } from '../../../src/lib/map/atlas-map';
 import { cameraDistance } from '../../../src/lib/map/globe';
 import { flatCamera, globeCamera } from '../../../src/lib/map/framing';
 import { WakeLayer } from '../../../src/lib/map/layers/wakes/wake-layer';
 import type { Theme } from '../../../src/lib/map/palette';
-import { mapContentOf, spreadsAt } from '../../../src/lib/ui/map-content';
-import { LABELS } from './labels';
+import { spreadsAt } from '../../../src/lib/ui/map-content';
+import { recordMap } from './record-map';
 import { setStage } from './stage';
 import type { StandardView } from './standard-views';
 
@@ -32,19 +32,7 @@ export function standardMaps() {
 
 	return async (view: StandardView, theme: Theme = 'light') => {
 		const inside = insideOfNext();
-		let onready = () => {};
-		const ready = new Promise<void>((resolve) => (onready = resolve));
-		const map = await AtlasMap.create({
-			container: stage.container,
-			atlas: mapContentOf(atlas, shown),
-			theme,
-			basemapUrl: '/basemap.pmtiles',
-			reducedMotion: true,
-			labels: LABELS,
-			onpick: () => {},
-			onready,
-			onfail: (reason) => expect.unreachable(reason)
-		});
+		const { map, ready } = await recordMap(stage.container, theme);
 		made = map;
 		map.setPadding({ top: FRAME, right: FRAME, bottom: FRAME, left: FRAME });
 		map.setProjection(view.projection);

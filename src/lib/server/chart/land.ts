@@ -88,10 +88,10 @@ export function landPath(frame: Frame): LandPath {
 function drawLand(frame: Frame, detail: number): LandPath {
 	const area = frame.pixel ** 2 / detail;
 	const extent = grown(frame.far, 30 * frame.pixel);
-	const land = pathOf(landAround(frame, extent, area), frame, extent);
-	if (land.length > LONGEST) return drawLand(frame, detail * 0.7);
+	const path = pathOf(landAround(frame, extent, area), frame, extent);
+	if (path.length > LONGEST) return drawLand(frame, detail * 0.7);
 	return {
-		land,
+		land: path,
 		lining: pathOf(landAround(frame, extent, area * LINING), frame, extent),
 		seams: pathOf(seamsAround(extent), frame, extent)
 	};

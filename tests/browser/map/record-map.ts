@@ -1,0 +1,24 @@
+import { expect } from 'vitest';
+import { atlas, shown } from '../../../src/lib/atlas';
+import { AtlasMap } from '../../../src/lib/map/atlas-map';
+import type { Theme } from '../../../src/lib/map/palette';
+import { mapContentOf } from '../../../src/lib/ui/map-content';
+import { LABELS } from './labels';
+
+/** A map of the record, as the site has it; `ready` resolves when it is drawn. It fails where anything cannot be had. */
+export async function recordMap(container: HTMLElement, theme: Theme) {
+	let onready = () => {};
+	const ready = new Promise<void>((resolve) => (onready = resolve));
+	const map = await AtlasMap.create({
+		container,
+		atlas: mapContentOf(atlas, shown),
+		theme,
+		basemapUrl: '/basemap.pmtiles',
+		reducedMotion: true,
+		labels: LABELS,
+		onpick: () => {},
+		onready,
+		onfail: (reason) => expect.unreachable(reason)
+	});
+	return { map, ready };
+}
