@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { dueAt, prismAt } from '../../src/lib/domain/prism';
 import { scheduleOf, type Schedule } from '../../src/lib/domain/schedule';
 import { HOUR } from '../../src/lib/domain/time';
-import { lengthOf } from '../../src/lib/domain/track';
 import {
 	possibleStops,
 	standingAt,
@@ -84,7 +83,7 @@ function sailedBy({ leg, travelled }: Extract<Whereabouts, { at: 'leg' }>): numb
 		0,
 		squadron.stops.findIndex((stop) => stop.leg === leg)
 	);
-	return before.reduce((sum, { leg }) => sum + (leg ? lengthOf(leg.route) : 0), travelled);
+	return before.reduce((sum, { leg }) => sum + (leg ? leg.route.length : 0), travelled);
 }
 
 describe('when a ship is due somewhere on her way', () => {
@@ -108,7 +107,7 @@ describe('the prism', () => {
 	test('closes where the ship is documented', () => {
 		const { nearest, farthest } = prismAt(squadron, noon('1933-10-17'));
 		expect([nearest, farthest]).toEqual([0, 0]);
-		const all = squadron.stops.reduce((sum, { leg }) => sum + (leg ? lengthOf(leg.route) : 0), 0);
+		const all = squadron.stops.reduce((sum, { leg }) => sum + (leg ? leg.route.length : 0), 0);
 		expect(prismAt(squadron, noon('1933-10-30')).nearest).toBeCloseTo(all, 3);
 	});
 

@@ -11,8 +11,9 @@ describe('a route', () => {
 	test('keeps its waypoints and has a point at least every 20 km', () => {
 		fc.assert(
 			fc.property(fc.array(waypoint, { minLength: 2, maxLength: 4 }), (waypoints: LngLat[]) => {
-				const { coordinates, distances } = routeAlong(waypoints);
+				const { length, coordinates, distances } = routeAlong(waypoints);
 				expect(coordinates[0]).toEqual(waypoints[0]);
+				expect(distances.at(-1)).toBeCloseTo(length, 2);
 				expect(distances).toHaveLength(coordinates.length);
 				distances.slice(1).forEach((km, i) => {
 					expect(km - (distances[i] ?? NaN)).toBeLessThanOrEqual(20.01);

@@ -1,6 +1,5 @@
 import { paceOf, type Schedule } from './schedule';
 import { HOUR, type Instant } from './time';
-import { lengthOf } from './track';
 
 /**
  * Where along the whole route a unit can have been at an instant, in km from its start: the space–time prism of time
@@ -19,7 +18,7 @@ export function prismAt(schedule: Schedule, instant: Instant): Prism {
 	let farthest = 0;
 	schedule.stops.forEach(({ leg, departure }, i) => {
 		if (!leg) return;
-		const length = lengthOf(leg.route);
+		const length = leg.route.length;
 		const leaves = departure.earliest ?? -Infinity;
 		const arrives = schedule.stops[i + 1]?.arrival.latest ?? Infinity;
 		if (instant >= leaves) farthest = start + Math.min(length, reach(instant - leaves));
@@ -40,7 +39,7 @@ export function dueAt({ stops, end }: Schedule, km: number): Instant {
 	let start = 0;
 	for (const [i, { leg, departure }] of stops.entries()) {
 		const arrival = stops[i + 1]?.arrival;
-		const length = leg && arrival ? lengthOf(leg.route) : 0;
+		const length = leg && arrival ? leg.route.length : 0;
 		if (arrival && length > 0 && km <= start + length) {
 			const share = (km - start) / length;
 			return departure.instant + share * (arrival.instant - departure.instant);

@@ -9,15 +9,32 @@ const SPACING_KM = 20;
 /**
  * The route along the geodesic through `waypoints`, a point at least every 20 km, with its length so far at each point.
  * Waypoints are kept as they are, but for whole turns: a route over the date line counts on, 178, 182, so that it
- * never jumps. A repeated waypoint is kept once.
+ * never jumps. A repeated waypoint is kept once. The points are found when they are first asked for.
  * Throws a RangeError where there are fewer than two waypoints.
  */
 export function routeAlong(waypoints: readonly LngLat[]): Route {
-	const [start, ...rest] = waypoints;
-	if (!start || rest.length === 0) throw new RangeError('a route needs two waypoints');
-	const coordinates: LngLat[] = [start];
+	if (waypoints.length < 2) throw new RangeError('a route needs two waypoints');
+	const length = waypoints.slice(1).reduce((km, waypoint, i) => {
+		const before = waypoints[i] as LngLat;
+		return km + kilometresBetween(before, waypoint);
+	}, 0);
+	let points: Pick<Route, 'coordinates' | 'distances'> | undefined;
+	const found = () => (points ??= pointsAlong(waypoints));
+	return {
+		length: metres(length),
+		get coordinates() {
+			return found().coordinates;
+		},
+		get distances() {
+			return found().distances;
+		}
+	};
+}
+
+function pointsAlong([start, ...rest]: readonly LngLat[]) {
+	const coordinates: LngLat[] = [start as LngLat];
 	const distances = [0];
-	let here = start;
+	let here = start as LngLat;
 	let sailed = 0;
 	for (const waypoint of rest) {
 		const next = unwrapped(waypoint, here[0]);

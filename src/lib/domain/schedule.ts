@@ -1,6 +1,5 @@
 import { DAY, isExact, middleOfDay, startOfDay, windowOf, type Instant } from './time';
 import { bound, place, type Point } from './timetable';
-import { lengthOf } from './track';
 import type { FactOutline, LegOutline, StopOutline, VisitOutline } from './outline';
 import type { Evidence } from './visit';
 
@@ -102,7 +101,7 @@ function pointsOf(visit: VisitOutline): DatedPoint[] {
 	const pace = paceOf(visit);
 	const points = visit.stops.flatMap((stop, i) => {
 		const leg = legFrom(visit, i);
-		const km = leg ? lengthOf(leg.route) : 0;
+		const km = leg ? leg.route.length : 0;
 		const [first, last] = daysSeen(stop);
 		const arrival = pointAt(stop.arrival, 0, 0, !stop.passage);
 		const departure = pointAt(

@@ -4,11 +4,6 @@ import type { LngLat, Route } from './visit';
 /** Degrees clockwise from north, −180 … 180. */
 export type Degrees = number;
 
-/** Length of a route in km. */
-export function lengthOf(route: Route): number {
-	return route.distances[route.distances.length - 1] ?? 0;
-}
-
 /** The index of the last element of the ascending `values` that is not above `value`; −1 where all are above. */
 export function lastNotAbove(values: readonly number[], value: number): number {
 	let low = 0;

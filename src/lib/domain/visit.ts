@@ -126,8 +126,9 @@ export interface Leg extends Known {
 	readonly route: Route;
 }
 
-/** A line on the globe with its length measured once. `distances[i]` is km from the start to `coordinates[i]`. */
+/** A line on the globe with its length, in km, measured once. `distances[i]` is km from the start to `coordinates[i]`. */
 export interface Route {
+	readonly length: number;
 	readonly coordinates: readonly LngLat[];
 	readonly distances: readonly number[];
 }

@@ -1,7 +1,7 @@
 import { prismAt, type Prism } from './prism';
 import type { Moment, Schedule, ScheduledStop } from './schedule';
 import { DAY, isExact, startOfDay, windowOf, type Instant } from './time';
-import { lengthOf, pointAlong, type Degrees } from './track';
+import { pointAlong, type Degrees } from './track';
 import type { LegOutline, StopOutline, VisitOutline } from './outline';
 import type { LngLat } from './visit';
 
@@ -37,7 +37,7 @@ export function whereaboutsAt(schedule: Schedule, instant: Instant): Whereabouts
 	if (!leg) return { at: 'between', from: here.stop, next: next.stop };
 	const share =
 		(instant - here.departure.instant) / (next.arrival.instant - here.departure.instant);
-	const travelled = share * lengthOf(leg.route);
+	const travelled = share * leg.route.length;
 	return {
 		at: 'leg',
 		leg,

@@ -1,6 +1,5 @@
 import { paceOf, scheduleOf } from '../domain/schedule';
 import { HOUR, isExact, windowOf, type HistoricalDate, type Instant } from '../domain/time';
-import { lengthOf } from '../domain/track';
 import type { Place, Stop } from '../domain/visit';
 import { inSpeed, isShip, visitOf } from './craft';
 import type { Fault, JsonPath } from './faults';
@@ -111,7 +110,7 @@ function clashes({ features }: VisitFile, stops: Claim[][], speed: number): Clas
 	let stop = -1;
 	for (const feature of features) {
 		if (feature.type === 'leg') {
-			km += lengthOf(feature.leg.route);
+			km += feature.leg.route.length;
 			continue;
 		}
 		const claims: Claim[] = stops[++stop] ?? [];

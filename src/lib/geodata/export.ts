@@ -11,7 +11,6 @@ import type { DrawnFrontier } from '../domain/frontier';
 import type { FactOutline, VisitOutline } from '../domain/outline';
 import type { Schedule } from '../domain/schedule';
 import type { Instant } from '../domain/time';
-import { lengthOf } from '../domain/track';
 import type { Atlas, AtlasEvent, LngLat, Text, Visit } from '../domain/visit';
 
 /** One run of a track without a gap: a coordinate, its instant, and whether the record or the schedule gives it. */
@@ -109,7 +108,7 @@ function runsOf({ stops }: Schedule): Run[] {
 		}
 		const { coordinates, distances } = leg.route;
 		const time = next.arrival.instant - departure.instant;
-		const length = lengthOf(leg.route);
+		const length = leg.route.length;
 		for (let k = 0; k < coordinates.length; k++) {
 			const first = k === 0;
 			const last = k === coordinates.length - 1;

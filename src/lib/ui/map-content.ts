@@ -1,13 +1,13 @@
 import type { Shown } from '$lib/domain/film';
 import type { Schedule } from '$lib/domain/schedule';
 import type { Instant } from '$lib/domain/time';
-import { lengthOf } from '$lib/domain/track';
 import { dueAt, prismAt } from '$lib/domain/prism';
 import { staysOf } from '$lib/domain/whereabouts';
 import type { AtlasOutline, VisitOutline } from '$lib/domain/outline';
 import type { UnitClass } from '$lib/domain/unit-class';
 import type { Craft } from '$lib/domain/visit';
 import { label, plain } from '$lib/i18n/text';
+import type { Steps } from '$lib/slices';
 import type { MapContent, MapLeg, MapStay, Spread, UnitMark } from '$lib/map/content';
 
 /**
@@ -46,11 +46,21 @@ export function mapContentOf(atlas: AtlasOutline, shown: readonly Shown[]): MapC
 	};
 }
 
+/** Finds the points of all routes, which are kept, so that `mapContentOf` has them at once. */
+export function* routesOf({ visits }: AtlasOutline): Steps<void> {
+	for (const { legs } of visits) {
+		for (const { route } of legs) {
+			void route.coordinates;
+			yield;
+		}
+	}
+}
+
 function mapLegsOf({ schedule: { visit, stops }, ahead }: Shown): MapLeg[] {
 	return stops.flatMap(({ leg, departure }, i) => {
 		const arrival = stops[i + 1]?.arrival;
 		if (!leg || !arrival) return [];
-		const length = lengthOf(leg.route);
+		const length = leg.route.length;
 		const time = arrival.instant - departure.instant;
 		return {
 			coordinates: leg.route.coordinates,

@@ -2,7 +2,7 @@ import { TrackBuffers } from './buffers';
 import { geometryOf, type Ranges } from './geometry';
 import { LEVELS, levelsFor, type Level } from './levels';
 import { pointsOf } from './points';
-import { inSlices } from './slices';
+import { inSlices, nextTask } from '../../slices';
 import { TABLE_WIDTH, traitsTable, type DrawnTrack, type Looks } from './traits';
 
 /** Tracks at one level of detail, on the graphics card. */
@@ -28,6 +28,8 @@ export class TrackStore {
 	#table: WebGLTexture | undefined;
 	/** The tracks whose table is on the graphics card, while their looks are what it says. */
 	#tabled: readonly DrawnTrack[] | undefined;
+	/** What it says of which tracks, while that is how they look. */
+	#filled: { readonly tracks: readonly DrawnTrack[]; readonly table: Float32Array } | undefined;
 	/** Counts what was asked for: work for an earlier one is given up. */
 	#asked = 0;
 	#lineLooks = 0;
@@ -56,7 +58,7 @@ export class TrackStore {
 
 	setLooks(looks: Partial<Looks>): void {
 		this.#looks = { ...this.#looks, ...looks };
-		this.#tabled = undefined;
+		this.#tabled = this.#filled = undefined;
 		if (looks.focusOf) this.#lineLooks++;
 		this.#onchange();
 	}
@@ -76,6 +78,11 @@ export class TrackStore {
 		this.#gl = this.#table = this.#tabled = undefined;
 	}
 
+	/** Reckons how the tracks look: otherwise the next frame has to. */
+	prepare(): void {
+		this.#tableOf(this.#tracks);
+	}
+
 	/** The best that is there for a zoom, bound to be drawn within a frame; the table to texture unit 0. */
 	bind(zoom: number): StoredTracks | undefined {
 		this.#zoom = zoom;
@@ -93,11 +100,17 @@ export class TrackStore {
 		gl.bindTexture(gl.TEXTURE_2D, this.#table);
 		if (this.#tabled === tracks) return;
 		this.#tabled = tracks;
-		const table = traitsTable(tracks, this.#looks);
+		const table = this.#tableOf(tracks);
 		const rows = table.length / 4 / TABLE_WIDTH;
 		gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, TABLE_WIDTH, rows, 0, gl.RGBA, gl.FLOAT, table);
 		for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER])
 			gl.texParameteri(gl.TEXTURE_2D, filter, gl.NEAREST);
+	}
+
+	#tableOf(tracks: readonly DrawnTrack[]): Float32Array {
+		if (this.#filled?.tracks !== tracks)
+			this.#filled = { tracks, table: traitsTable(tracks, this.#looks) };
+		return this.#filled.table;
 	}
 
 	async #build(): Promise<void> {
@@ -105,10 +118,13 @@ export class TrackStore {
 		const [gl, tracks, stale] = [this.#gl, this.#tracks, this.#stored];
 		if (!gl) return;
 		const wanted = () => asked === this.#asked;
+		await nextTask();
 		const points = await inSlices(pointsOf(tracks), wanted);
 		for (const level of levelsFor(this.#zoom, this.#levels)) {
 			const coarseness = this.#levels[level];
 			if (!points || !coarseness || !wanted()) return;
+			await nextTask();
+			if (!wanted()) return;
 			const buffers = new TrackBuffers(gl);
 			const making = geometryOf(tracks, points, coarseness, buffers);
 			const ranges = await inSlices(making, wanted, () => buffers.clear);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inSlices, type Steps } from '../../../src/lib/map/tracks/slices';
+import { inSlices, type Steps } from '../src/lib/slices';
 
 /** Steps of some milliseconds each. */
 function* busy(steps: number, onstep = () => {}): Steps<string> {

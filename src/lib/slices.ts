@@ -2,7 +2,7 @@
 export type Steps<T> = Generator<void, T>;
 
 /** How long the page is kept from anything else, in ms: half a frame. */
-const SLICE = 8;
+export const SLICE = 8;
 
 /**
  * Does the work between other tasks. What fits in one slice is done at once. Undefined where it is given up, which it
@@ -10,7 +10,7 @@ const SLICE = 8;
  */
 export async function inSlices<T>(
 	steps: Steps<T>,
-	wanted: () => boolean,
+	wanted: () => boolean = () => true,
 	clear: () => boolean = () => true
 ): Promise<T | undefined> {
 	let begun = performance.now();
@@ -38,7 +38,7 @@ function nextFrame(): Promise<unknown> {
 }
 
 /** A message waits its turn behind the browser's own tasks, and, unlike a timer, no longer. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = () => {
