@@ -1,4 +1,7 @@
 import type { ClientInit } from '@sveltejs/kit';
+import { notePresses } from '$lib/ui/island/early-press';
+
+notePresses();
 
 /** How long a browser is waited for that does not tell what it paints, in ms. */
 const PATIENCE = 1000;
