@@ -1,6 +1,7 @@
 import type { GeoJSONSource, Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
+import { nextTask } from '../slices';
 import { basemapTiles } from './basemap';
 import type { Lit, MapContent, Padding, Picked, Spread, Target } from './content';
 import { DegreeFrame } from './degree-frame';
@@ -10,20 +11,22 @@ import { loadLetters } from './fonts';
 import { boxAround, boxOfTarget, Framing, THEATRE } from './framing';
 import { createMap, transitionOf, type MapOptions } from './create-map';
 import { drawGlyph, GLYPHS } from './glyphs';
+import { drawHarboursWhenNear } from './layers/graticule';
+import { nameRoomImage } from './layers/units/name-room';
 import { nameLayers } from './layers/names/name-layers';
 import type { Language } from './layers/names/symbols';
 import type { Pixel } from './leg-index';
 import type { Legend } from './legend';
 import type { Limb } from './limb';
-import { Loading } from './loading';
+import { Loading } from './arrival/loading';
 import { PALETTES, type Theme } from './palette';
 import type { Picking } from './picking';
 import { pixelOf } from './pixel-of';
 import { PlaceMarks } from './place-marks';
 import { ProjectionSwitch, type Projection } from './projection';
-import { layers } from './style';
+import { layers, style } from './style';
 import { TrackLayers } from './track-layers';
-import { driverAwake } from './warm-up';
+import { driverAwake } from './arrival/warm-up';
 
 export interface AtlasMapOptions extends MapOptions {
 	readonly atlas: MapContent;
@@ -96,43 +99,56 @@ export class AtlasMap {
 	static async create(options: AtlasMapOptions): Promise<AtlasMap> {
 		await loadLetters(options.language ?? 'en');
 		await driverAwake();
-		return new AtlasMap(options);
+		// In a few tasks: each takes as long as a page can be kept waiting.
+		const map = createMap(options);
+		await nextTask();
+		const atlasMap = new AtlasMap(options, map);
+		await nextTask();
+		atlasMap.#dress();
+		return atlasMap;
 	}
 
-	private constructor(options: AtlasMapOptions) {
+	private constructor(options: AtlasMapOptions, map: MapLibre | undefined) {
 		this.#options = options;
 		this.#content = this.#shown = options.atlas;
 		this.#theme = options.theme;
 		this.#language = options.language ?? 'en';
 		this.#reducedMotion = options.reducedMotion;
-		options.container.classList.add('atlas-map');
 		options.container.dataset.theme = this.#theme;
 		options.container.dataset.projection = this.#projection;
-		this.#map = createMap(options, {
-			content: this.#content,
-			language: this.#language,
-			tiles: basemapTiles(options.basemapUrl)
-		});
-		if (!this.#map) {
+		this.#map = map;
+		if (!map) {
 			// The caller has no map yet to hear of it.
 			queueMicrotask(() => options.onfail('webgl'));
 			return;
 		}
-		this.#framing = new Framing(this.#map, options.reducedMotion, () => this.#giveWay());
-		this.#marks = new PlaceMarks(this.#map);
-		this.#frame = new DegreeFrame(this.#map, options.labels.compass);
+		this.#framing = new Framing(map, options.reducedMotion, () => this.#giveWay());
+		this.#marks = new PlaceMarks(map);
+		this.#frame = new DegreeFrame(map, options.labels.compass);
 		this.#switch = new ProjectionSwitch(options.labels.globe, (projection) => {
 			this.setProjection(projection);
 			options.onprojection?.(projection);
 		});
-		this.#map.addControl(this.#switch, 'bottom-right');
-		this.#tracks = new TrackLayers(this.#map, PALETTES[options.theme]);
+		map.addControl(this.#switch, 'bottom-right');
+		this.#tracks = new TrackLayers(map, PALETTES[options.theme]);
 		this.#show();
 		if (options.onprogress) {
 			const built = () => this.#tracks?.built ?? Promise.resolve();
-			this.#loading = new Loading(this.#map, built, options.onprogress);
+			this.#loading = new Loading(map, built, options.onprogress);
 		}
-		this.#listen(this.#map);
+		this.#listen(map);
+	}
+
+	/** From here on MapLibre loads and draws. */
+	#dress(): void {
+		this.#map?.setStyle({
+			...style(PALETTES[this.#theme], {
+				content: this.#content,
+				language: this.#language,
+				tiles: basemapTiles(this.#options.basemapUrl)
+			}),
+			transition: transitionOf(this.#reducedMotion)
+		});
 	}
 
 	/** Draws each wake up to the instant, the way ahead, and each unit where it is. */
@@ -310,11 +326,17 @@ export class AtlasMap {
 	#listen(map: MapLibre): void {
 		const { onpick, onready, onfail } = this.#options;
 		map.setMissingStyleImageResolver((id) => {
+			const room = nameRoomImage(id);
+			if (room) map.addImage(id, room);
 			const glyph = drawGlyph(id, PALETTES[this.#theme]);
 			if (glyph) map.addImage(id, glyph.image, { pixelRatio: glyph.pixelRatio });
 		});
-		// Also after a lost context, when MapLibre has rebuilt the style without any feature's state.
-		map.on('style.load', () => this.#resume());
+		map.once('style.load', () => {
+			// To take in the style was enough for one task.
+			void nextTask().then(() => this.#resume());
+			// After a lost context MapLibre has rebuilt the style without any feature's state.
+			map.on('style.load', () => this.#resume());
+		});
 		map.on('webglcontextlost', () => {
 			this.#styled = false;
 			this.#marks?.detach();
@@ -407,6 +429,7 @@ export class AtlasMap {
 	}
 
 	#resume(): void {
+		if (this.#gone || this.#map?.getCanvas().getContext('webgl2')?.isContextLost()) return;
 		this.#styled = true;
 		this.#tracks?.add();
 		this.#calm();
@@ -414,6 +437,7 @@ export class AtlasMap {
 		this.#translate();
 		this.#paint();
 		this.#marks?.attach();
+		if (this.#map) drawHarboursWhenNear(this.#map);
 	}
 
 	/** MapLibre asks its style each time, and has no other way to tell it. */

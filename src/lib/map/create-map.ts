@@ -11,10 +11,10 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { NEAREST_ZOOM } from '../domain/names';
 import type { Compass } from './degrees';
 import { FARTHEST } from './framing';
-import { PALETTES, type Theme } from './palette';
-import { PatientMap } from './patient-map';
+import type { Theme } from './palette';
+import { PatientMap } from './arrival/patient-map';
 import { ScaleBar, type ScaleWords } from './scale-bar';
-import { BASEMAP_ZOOM, style, type StyleData } from './style';
+import { BASEMAP_ZOOM } from './style';
 
 setWorkerUrl(workerUrl);
 
@@ -35,18 +35,17 @@ export interface MapOptions {
 	};
 }
 
-/** MapLibre's map as the atlas wants it: north up, quiet controls; undefined where the browser has no WebGL 2. */
-export function createMap(
-	{ container, theme, reducedMotion, labels }: MapOptions,
-	data: StyleData
-): MapLibre | undefined {
+/**
+ * MapLibre's map as the atlas wants it: north up, quiet controls, and no style yet; undefined where the browser has no
+ * WebGL 2.
+ */
+export function createMap({ container, reducedMotion, labels }: MapOptions): MapLibre | undefined {
+	container.classList.add('atlas-map');
 	try {
 		const map = new PatientMap({
 			container,
-			style: {
-				...style(PALETTES[theme], data),
-				transition: transitionOf(reducedMotion)
-			},
+			// Of our own making, and proved by tests.
+			validateStyle: false,
 			// The page says what the reader wants: it knows the system's setting, and has one of its own.
 			reduceMotion: reducedMotion,
 			// A name that fades has the whole map drawn again and again.

@@ -1,10 +1,11 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { MapContent } from './content';
-import { eventFeatures, placeFeatures } from './features';
+import { collection, eventFeatures, placeFeatures } from './features';
 import { eventLayers } from './layers/events';
 import { frontierLayers } from './layers/frontiers';
-import { graticule, graticuleLayers, harbourGraticule } from './layers/graticule';
+import { graticule, graticuleLayers, HARBOUR_SOURCE } from './layers/graticule';
 import { landLayers, seaLayers } from './layers/land';
+import { NAME_ROOM, nameRoomLayers } from './layers/units/name-room';
 import { placeLayers, placeNameLayers } from './layers/places';
 import { nameLayers } from './layers/names/name-layers';
 import type { Language } from './layers/names/symbols';
@@ -26,7 +27,8 @@ export function layers(palette: Palette, language: Language = 'en'): LayerSpecif
 		...nameLayers(palette, language),
 		...placeLayers(palette),
 		...eventLayers(),
-		...placeNameLayers(palette)
+		...placeNameLayers(palette),
+		...nameRoomLayers()
 	];
 }
 
@@ -46,9 +48,10 @@ export function style(
 		sources: {
 			basemap: { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: BASEMAP_ZOOM },
 			graticule: { type: 'geojson', data: graticule() },
-			'graticule-harbour': { type: 'geojson', data: harbourGraticule() },
+			[HARBOUR_SOURCE]: { type: 'geojson', data: collection([]) },
 			places: { type: 'geojson', data: placeFeatures(content) },
-			events: { type: 'geojson', data: eventFeatures(content) }
+			events: { type: 'geojson', data: eventFeatures(content) },
+			[NAME_ROOM]: { type: 'geojson', data: collection([]) }
 		},
 		layers: layers(palette, language)
 	};

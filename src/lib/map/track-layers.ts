@@ -124,10 +124,11 @@ export class TrackLayers {
 	add(): void {
 		this.#map.addLayer(this.#wakes, ABOVE_WAKES);
 		this.#map.addLayer(this.#units);
+		// Before the map's own names are placed, where they take longer to come.
+		void this.#units.prepared.then(() => this.makeRoom());
 	}
 
 	remove(): void {
-		this.#room.remove();
 		for (const { id } of [this.#wakes, this.#units]) this.#map.removeLayer(id);
 	}
 

@@ -1,3 +1,4 @@
+import { Map as MapLibre } from 'maplibre-gl';
 import { expect, test, vi } from 'vitest';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { PALETTES } from '../../../src/lib/map/palette';
@@ -17,28 +18,45 @@ test('the map writes with letters that the page has: for others the browser woul
 	expect(document.fonts.check('24px "Jost Variable"', 'ă')).toBe(true);
 });
 
-test('where programs take long there are few in a frame, and the map is whole when it is ready', async () => {
-	const { linkProgram } = WebGL2RenderingContext.prototype;
-	/** How many programs each frame has made. */
-	const made = [0];
-	let counting = requestAnimationFrame(function next() {
-		made.push(0);
-		counting = requestAnimationFrame(next);
+test('until the map is whole no frame waits for the driver to say whether a program is ready', async () => {
+	const { getProgramParameter } = WebGL2RenderingContext.prototype;
+	const { _render } = MapLibre.prototype;
+	let drawing = false;
+	const asked = { inFrames: 0, between: 0 };
+	vi.spyOn(MapLibre.prototype, '_render').mockImplementation(function (this: MapLibre, now) {
+		drawing = true;
+		_render.call(this, now);
+		drawing = false;
+		return this;
 	});
-	vi.spyOn(WebGL2RenderingContext.prototype, 'linkProgram').mockImplementation(function (
+	vi.spyOn(WebGL2RenderingContext.prototype, 'getProgramParameter').mockImplementation(function (
 		this: WebGL2RenderingContext,
-		program: WebGLProgram
+		...question
 	) {
-		const began = performance.now();
-		while (performance.now() - began < 10);
-		made[made.length - 1] = (made.at(-1) ?? 0) + 1;
-		linkProgram.call(this, program);
+		asked[drawing ? 'inFrames' : 'between']++;
+		return getProgramParameter.apply(this, question);
 	});
 	const { map, ready } = await make();
 	await ready;
-	cancelAnimationFrame(counting);
-	expect(Math.max(...made)).toBeLessThanOrEqual(3);
-	expect(made.reduce((sum, programs) => sum + programs, 0)).toBeGreaterThan(6);
+	expect(asked.inFrames).toBe(0);
+	expect(asked.between).toBeGreaterThan(6);
+	expect(await shows(map, PANNONIA, PALETTES.light.land)).toBe(true);
+});
+
+test('a program that the driver refuses is told of, and the map comes without what it would draw', async () => {
+	const { shaderSource } = WebGL2RenderingContext.prototype;
+	const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+	vi.spyOn(WebGL2RenderingContext.prototype, 'shaderSource').mockImplementation(function (
+		this: WebGL2RenderingContext,
+		shader: WebGLShader,
+		source: string
+	) {
+		const ofCircles = source.includes('v_visibility');
+		shaderSource.call(this, shader, ofCircles ? 'no shader' : source);
+	});
+	const { map, ready } = await make();
+	await ready;
+	expect(told).toHaveBeenCalled();
 	expect(await shows(map, PANNONIA, PALETTES.light.land)).toBe(true);
 });
 

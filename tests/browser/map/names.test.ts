@@ -3,7 +3,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { nameLayers } from '../../../src/lib/map/layers/names/name-layers';
 import { PALETTES } from '../../../src/lib/map/palette';
-import { PatientMap } from '../../../src/lib/map/patient-map';
+import { PatientMap } from '../../../src/lib/map/arrival/patient-map';
 import { content } from '../../map/content';
 import { atlasMaps } from './atlas-maps';
 

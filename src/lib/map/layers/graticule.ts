@@ -1,16 +1,22 @@
 import type { MultiLineString } from 'geojson';
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type {
+	ExpressionSpecification,
+	GeoJSONSource,
+	LayerSpecification,
+	Map as MapLibre
+} from 'maplibre-gl';
 import { DIVISIONS, multiples } from '../degrees';
 import { collection, type Features } from '../features';
 import type { Palette } from '../palette';
 
 /** How far apart lines can be, in minutes, the farthest first. */
 const STEPS = [...new Set(DIVISIONS.map(({ lines }) => lines))];
-/** What only harbours need is cut into tiles when one is looked at: three times as many lines as all others. */
+/** What only harbours need is made when one is come near to: three times as many lines as all others. */
 const FINEST = Math.min(...STEPS);
 const HARBOUR = Math.min(
 	...DIVISIONS.filter(({ lines }) => lines === FINEST).map(({ from }) => from)
 );
+export const HARBOUR_SOURCE = 'graticule-harbour';
 /** Minutes of latitude, north and south: beyond them meridians crowd. */
 const REACH = 80 * 60;
 
@@ -48,6 +54,17 @@ export function harbourGraticule(): Features<MultiLineString> {
 	return graticule([FINEST]);
 }
 
+/** Of a map that has its style. */
+export function drawHarboursWhenNear(map: MapLibre): void {
+	const look = () => {
+		if (map.getZoom() < HARBOUR - 1) return;
+		map.off('zoom', look);
+		map.getSource<GeoJSONSource>(HARBOUR_SOURCE)?.setData(harbourGraticule());
+	};
+	map.on('zoom', look);
+	look();
+}
+
 /** Over land and sea alike, as it is printed: a hair, which darkens what it crosses. */
 export function graticuleLayers({ graticule }: Palette): LayerSpecification[] {
 	const changes = DIVISIONS.slice(1).flatMap(({ from, lines }) => [from, lines]);
@@ -61,6 +78,6 @@ export function graticuleLayers({ graticule }: Palette): LayerSpecification[] {
 			filter: ['==', ['%', ['get', 'minutes'], apart], 0],
 			...line
 		},
-		{ id: 'graticule-harbour', source: 'graticule-harbour', minzoom: HARBOUR, ...line }
+		{ id: 'graticule-harbour', source: HARBOUR_SOURCE, minzoom: HARBOUR, ...line }
 	];
 }

@@ -56,10 +56,15 @@ export class GlyphSheet {
 		this.#drawn = false;
 	}
 
-	/** To texture unit 1. */
-	bind(gl: WebGL2RenderingContext): void {
+	/** Those that were asked for: what has not been drawn by then is drawn when it is bound. */
+	draw(): void {
 		if (!this.#drawn) this.#drawAll();
 		this.#drawn = true;
+	}
+
+	/** To texture unit 1. */
+	bind(gl: WebGL2RenderingContext): void {
+		this.draw();
 		this.#picture.bind(gl);
 	}
 

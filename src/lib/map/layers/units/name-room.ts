@@ -1,4 +1,4 @@
-import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import type { GeoJSONSource, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
 import type { LngLat } from '../../../domain/visit';
 import { UNIT_BOX } from '../../glyphs';
 import type { Pixel } from '../../leg-index';
@@ -21,9 +21,27 @@ export interface NamedUnit extends UnitName {
 	readonly moored: boolean;
 }
 
-const ID = 'unit-name-room';
-/** What is shown then, as it is written. */
-const NOTHING = '[]';
+export const NAME_ROOM = 'unit-name-room';
+const IMAGE = new RegExp(`^${NAME_ROOM} (\\d+) (\\d+)$`);
+
+/** To lie on top of all, so that it is placed before all. */
+export function nameRoomLayers(): LayerSpecification[] {
+	return [
+		{
+			id: NAME_ROOM,
+			type: 'symbol',
+			source: NAME_ROOM,
+			layout: { 'icon-image': ['get', 'image'], 'icon-allow-overlap': true },
+			paint: { 'icon-opacity': 0 }
+		}
+	];
+}
+
+/** An image of the size that its id says, and empty; undefined for another's id. */
+export function nameRoomImage(id: string) {
+	const [width, height] = (IMAGE.exec(id) ?? []).slice(1).map(Number);
+	return width && height ? { width, height, data: new Uint8Array(4 * width * height) } : undefined;
+}
 
 /**
  * Keeps the map's own names off those of units, which MapLibre does not know: for each of them it has a symbol of that
@@ -31,7 +49,8 @@ const NOTHING = '[]';
  */
 export class NameRoom {
 	readonly #map: MapLibre;
-	#shown = NOTHING;
+	/** What is shown, as it is written. */
+	#shown = '[]';
 
 	constructor(map: MapLibre) {
 		this.#map = map;
@@ -43,30 +62,7 @@ export class NameRoom {
 		const shown = JSON.stringify(features);
 		if (shown === this.#shown) return;
 		this.#shown = shown;
-		const data: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features };
-		const source = this.#map.getSource<GeoJSONSource>(ID);
-		if (source) source.setData(data);
-		else this.#add(data);
-	}
-
-	/** With the style: a new one has none of it. */
-	remove(): void {
-		this.#shown = NOTHING;
-		if (!this.#map.getSource(ID)) return;
-		this.#map.removeLayer(ID);
-		this.#map.removeSource(ID);
-	}
-
-	#add(data: GeoJSON.FeatureCollection): void {
-		this.#map.addSource(ID, { type: 'geojson', data });
-		// On top of all, so that it is placed before all.
-		this.#map.addLayer({
-			id: ID,
-			type: 'symbol',
-			source: ID,
-			layout: { 'icon-image': ['get', 'image'], 'icon-allow-overlap': true },
-			paint: { 'icon-opacity': 0 }
-		});
+		this.#map.getSource<GeoJSONSource>(NAME_ROOM)?.setData({ type: 'FeatureCollection', features });
 	}
 
 	/** Undefined where the unit is not seen, and its name with it. */
@@ -80,16 +76,8 @@ export class NameRoom {
 		return {
 			type: 'Feature',
 			geometry: { type: 'Point', coordinates: map.unproject([x, y]).toArray() },
-			properties: { image: this.#imageOf(unit) }
+			properties: { image: `${NAME_ROOM} ${unit.width} ${unit.height}` }
 		};
-	}
-
-	/** Of the size of the name, and empty. */
-	#imageOf({ width, height }: UnitName): string {
-		const image = `${ID} ${width} ${height}`;
-		if (!this.#map.hasImage(image))
-			this.#map.addImage(image, { width, height, data: new Uint8Array(4 * width * height) });
-		return image;
 	}
 }
 

@@ -1,6 +1,7 @@
 import type { Livery } from '../../content';
 import { SANS } from '../../fonts';
 import type { Palette } from '../../palette';
+import type { Steps } from '../../../slices';
 import { Picture } from './picture';
 import { HALO, LEADING, NAME_HEIGHT } from './sizes';
 
@@ -30,29 +31,37 @@ export class NameSheet {
 	readonly picture = new Picture(false);
 
 	/** Writes them all anew. Answers where each stands; one for which there is no room is nowhere. */
-	write(names: readonly Name[], palette: Palette, ratio: number): (Cell | undefined)[] {
-		const { canvas, context } = this.picture;
+	*write(names: readonly Name[], palette: Palette, ratio: number): Steps<(Cell | undefined)[]> {
+		const { canvas } = this.picture;
 		const high = Math.ceil(NAME_HEIGHT * ratio);
 		let [x, y] = [0, 0];
-		const cells = names.map((name): Cell | undefined => {
-			context.font = fontOf(name);
-			const lines = linesOf(name.text, (text) => context.measureText(text).width);
-			const wide = Math.max(...lines.map((line) => context.measureText(line).width)) + 2 * HALO;
+		const cells: (Cell | undefined)[] = [];
+		for (const name of names) {
+			const { wide, lines } = this.#measure(name);
+			yield;
 			const width = Math.ceil(wide * ratio);
-			if (width > WIDTH) return undefined;
-			if (x + width > WIDTH) [x, y] = [0, y + high];
-			const cell = { x, y, width, lines: lines.length };
-			x += width;
-			return cell;
-		});
+			const fits = width <= WIDTH;
+			if (fits && x + width > WIDTH) [x, y] = [0, y + high];
+			cells.push(fits ? { x, y, width, lines } : undefined);
+			if (fits) x += width;
+		}
 		canvas.width = WIDTH;
 		canvas.height = y + high;
-		names.forEach((name, i) => {
+		for (const [i, name] of names.entries()) {
 			const cell = cells[i];
 			if (cell) this.#write(name, cell, palette, ratio);
-		});
+			yield;
+		}
 		this.picture.changed();
 		return cells;
+	}
+
+	#measure(name: Name): { wide: number; lines: number } {
+		const { context } = this.picture;
+		context.font = fontOf(name);
+		const widthOf = (text: string) => context.measureText(text).width;
+		const lines = linesOf(name.text, widthOf);
+		return { wide: Math.max(...lines.map(widthOf)) + 2 * HALO, lines: lines.length };
 	}
 
 	/** In the middle of its cell. */

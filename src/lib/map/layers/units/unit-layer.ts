@@ -6,6 +6,7 @@ import { programFor, type TrackProgram } from '../../tracks/program';
 import type { TrackStore } from '../../tracks/track-store';
 import { dayAndHour, liveriesOf, type Side } from '../../tracks/traits';
 import { turnsInView } from '../../tracks/worlds';
+import { atOnce, inSlices, nextTask, type Steps } from '../../../slices';
 import { loadSilhouettes } from '../../silhouettes';
 import { loadNameLetters } from '../../fonts';
 import { UNIT_BOX } from '../../glyphs';
@@ -41,6 +42,11 @@ export class UnitLayer implements CustomLayerInterface {
 	#cells: ReadonlyMap<string, Cell | undefined> = new Map();
 	#map: MapLibre | undefined;
 	#program: TrackProgram | undefined;
+	/** Settled when the marks and the letters of the visits are there. */
+	#lettered: Promise<unknown> = Promise.resolve();
+	/** Marks and names have been drawn once. */
+	#prepared = false;
+	#preparing: Promise<void> = Promise.resolve();
 	#drawn = false;
 
 	constructor(palette: Palette, tracks: TrackStore, sheet = new GlyphSheet(palette)) {
@@ -56,7 +62,8 @@ export class UnitLayer implements CustomLayerInterface {
 		this.#visits = visits;
 		this.#sides = sidesOf(visits);
 		this.#rewrite();
-		await Promise.all([loadNameLetters(visits.map(({ label }) => label)), loadSilhouettes()]);
+		const letters = loadNameLetters(visits.map(({ label }) => label));
+		await (this.#lettered = Promise.all([letters, loadSilhouettes()]));
 		this.#sheet.redraw();
 		this.#rewrite();
 	}
@@ -90,6 +97,30 @@ export class UnitLayer implements CustomLayerInterface {
 
 	onAdd(map: MapLibre): void {
 		this.#map = map;
+		this.#written = '';
+		this.#prepared = false;
+		this.#preparing = this.#prepare(map);
+	}
+
+	/** Resolves when marks and names have been drawn for the map that this was added to last. */
+	get prepared(): Promise<void> {
+		return this.#preparing;
+	}
+
+	/** Writes the names and draws the marks, in tasks of their own: in the first frame there is enough to do. */
+	async #prepare(map: MapLibre): Promise<void> {
+		await this.#lettered;
+		await nextTask();
+		const wanted = () => map === this.#map;
+		if (!wanted()) return;
+		await inSlices(this.#writeNames(map.getPixelRatio()), wanted);
+		await nextTask();
+		// Here the tracks say which marks they have.
+		this.#tracks.prepare();
+		await nextTask();
+		this.#sheet.draw();
+		this.#prepared = wanted();
+		map.triggerRepaint();
 	}
 
 	onRemove(_map: MapLibre, gl: WebGL2RenderingContext): void {
@@ -97,7 +128,7 @@ export class UnitLayer implements CustomLayerInterface {
 		this.#sheet.delete(gl);
 		this.#names.picture.delete(gl);
 		this.#program = this.#map = undefined;
-		this.#drawn = false;
+		this.#prepared = this.#drawn = false;
 	}
 
 	/** Whether the last frame had all that is drawn here. */
@@ -112,8 +143,8 @@ export class UnitLayer implements CustomLayerInterface {
 		const repaint = () => map.triggerRepaint();
 		const program = programFor(this.#program, gl, input, unitShaders, repaint);
 		this.#program = program;
-		if (!program.ready) return;
-		this.#writeNames(map.getPixelRatio());
+		if (!program.ready || !this.#prepared) return;
+		atOnce(this.#writeNames(map.getPixelRatio()));
 		const stored = this.#tracks.bind(map.getZoom());
 		if (!stored) return;
 		const { ranges, buffers } = stored;
@@ -145,7 +176,7 @@ export class UnitLayer implements CustomLayerInterface {
 	}
 
 	/** Only when others are under way. */
-	#writeNames(ratio: number): void {
+	*#writeNames(ratio: number): Steps<void> {
 		const named = namedAt(this.#visits, this.#instant, this.#selected);
 		const key = `${ratio} ${named.map(({ id }) => id).join()}`;
 		if (key === this.#written) return;
@@ -153,7 +184,7 @@ export class UnitLayer implements CustomLayerInterface {
 		const names = named.flatMap(({ label: text, livery }) =>
 			[false, true].map((italic) => ({ text, italic, livery }))
 		);
-		const cells = this.#names.write(names, this.#palette, ratio);
+		const cells = yield* this.#names.write(names, this.#palette, ratio);
 		this.#cells = new Map(
 			named.flatMap(({ id }, i) => [
 				[`${id} false`, cells[2 * i]],
