@@ -1,9 +1,17 @@
-import type { GeoJSONSource, Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
 import { nextTask } from '../slices';
 import { basemapTiles } from './basemap';
-import type { Lit, MapContent, Padding, Picked, Spread, Target } from './content';
+import {
+	NONE,
+	type Lit,
+	type MapContent,
+	type Padding,
+	type Picked,
+	type Spread,
+	type Target
+} from './content';
 import { DegreeFrame } from './degree-frame';
 import { eventFeatures, placeFeatures } from './features';
 import type { Following } from './following';
@@ -20,8 +28,9 @@ import type { Legend } from './legend';
 import type { Limb } from './limb';
 import { Loading } from './arrival/loading';
 import { PALETTES, type Theme } from './palette';
-import type { Picking } from './picking';
+import type { Scene } from './picking';
 import { pixelOf } from './pixel-of';
+import { Pointer } from './pointer';
 import { PlaceMarks } from './place-marks';
 import { ProjectionSwitch, type Projection } from './projection';
 import { layers, style } from './style';
@@ -71,8 +80,7 @@ export class AtlasMap {
 	/** The visits that are shown; null where all are. */
 	#only: ReadonlySet<string> | null = null;
 	readonly #tracks: TrackLayers | undefined;
-	/** Fetched when the pointer first comes, and again when other things are shown. */
-	#picking: Picking | undefined;
+	readonly #pointer: Pointer | undefined;
 	#limb: Limb | undefined;
 	#frame: DegreeFrame | undefined;
 	#switch: ProjectionSwitch | undefined;
@@ -84,14 +92,9 @@ export class AtlasMap {
 	#instant: Instant = -Infinity;
 	#trail: number | null = null;
 	#spreads: readonly Spread[] = [];
-	#padding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+	#padding: Padding = NONE;
 	#selected: Target | null = null;
-	#hovered: Target | null = null;
-	/** Where the pointer was when it was told of last. */
-	#pointer: Pixel = { x: 0, y: 0 };
 	#reducedMotion: boolean;
-	/** The last movement of the pointer, while it is over the map. */
-	#pointed: MapMouseEvent | undefined;
 	#styled = false;
 	#gone = false;
 
@@ -124,6 +127,14 @@ export class AtlasMap {
 		}
 		this.#framing = new Framing(map, options.reducedMotion, () => this.#giveWay());
 		this.#marks = new PlaceMarks(map);
+		this.#pointer = new Pointer(map, this.#shown, {
+			scene: () => this.#scene(),
+			onpick: (picked) => options.onpick(picked),
+			onhover: (picked, pixel) => {
+				this.#marks?.hover(picked);
+				options.onhover?.(picked, pixel);
+			}
+		});
 		this.#frame = new DegreeFrame(map, options.labels.compass);
 		this.#switch = new ProjectionSwitch(options.labels.globe, (projection) => {
 			this.setProjection(projection);
@@ -280,6 +291,7 @@ export class AtlasMap {
 	setPadding(padding: Padding): void {
 		this.#padding = padding;
 		this.#framing?.pad(padding);
+		this.#tracks?.setPadding(padding);
 		const { style } = this.#options.container;
 		style.setProperty('--map-right', `${padding.right}px`);
 		style.setProperty('--map-bottom', `${padding.bottom}px`);
@@ -319,12 +331,11 @@ export class AtlasMap {
 		this.#gone = true;
 		this.#styled = false;
 		this.#marks?.detach();
-		this.#pointed = undefined;
 		this.#map?.remove();
 	}
 
 	#listen(map: MapLibre): void {
-		const { onpick, onready, onfail } = this.#options;
+		const { onready, onfail } = this.#options;
 		map.setMissingStyleImageResolver((id) => {
 			const room = nameRoomImage(id);
 			if (room) map.addImage(id, room);
@@ -368,39 +379,10 @@ export class AtlasMap {
 			missing = true;
 			onfail('basemap');
 		});
-		map.on('click', (event) => {
-			const pick = () => {
-				const picked = this.#under(event);
-				if (picked) onpick(picked);
-			};
-			if (this.#picking) pick();
-			else void this.#prepare().then(pick);
-		});
-		map.on('touchstart', () => void this.#prepare());
-		map.on('mousemove', (event) => {
-			const look = () => this.#hover(map.isMoving() ? null : this.#under(event), event.point);
-			this.#pointed = event;
-			if (this.#picking) look();
-			else void this.#prepare().then(() => event === this.#pointed && look());
-		});
-		map.on('mouseout', ({ point }) => {
-			this.#pointed = undefined;
-			this.#hover(null, point);
-		});
 	}
 
 	#makeRoom(): void {
 		if (this.#styled) this.#tracks?.makeRoom();
-	}
-
-	/** What cannot be fetched finds nothing, and is asked for again by the next movement. */
-	async #prepare(): Promise<void> {
-		try {
-			const { Picking } = await import('./picking');
-			if (this.#map && !this.#gone) this.#picking ??= new Picking(this.#map, this.#shown);
-		} catch (error) {
-			console.error(error);
-		}
 	}
 
 	#tellView(map: MapLibre): void {
@@ -418,10 +400,7 @@ export class AtlasMap {
 		this.#following?.setContent(shown);
 		const called = new Set(visits.flatMap(({ places }) => places));
 		this.#marks?.setPlaces(shown.places, only && called);
-		this.#picking = undefined;
-		const hovered = this.#hovered;
-		if (hovered?.type === 'visit' && !visits.some(({ id }) => id === hovered.id))
-			this.#hover(null, this.#pointer);
+		this.#pointer?.setContent(shown);
 	}
 
 	#giveWay(): void {
@@ -494,20 +473,10 @@ export class AtlasMap {
 		this.#limb?.show(this.#projection === 'globe');
 	}
 
-	#under({ point, originalEvent }: MapMouseEvent): Picked | null {
-		if (!this.#styled || !this.#picking) return null;
-		const touch = 'pointerType' in originalEvent && originalEvent.pointerType === 'touch';
-		const scene = { instant: this.#instant, selected: this.#selected, trail: this.#trail };
-		return this.#picking.at(point, scene, touch);
-	}
-
-	#hover(picked: Picked | null, pixel: Pixel): void {
-		this.#pointer = pixel;
-		if (!picked && !this.#hovered) return;
-		this.#hovered = picked;
-		this.#marks?.hover(picked);
-		if (this.#map) this.#map.getCanvas().style.cursor = picked ? 'pointer' : '';
-		this.#options.onhover?.(picked, pixel);
+	/** Null where nothing is drawn. */
+	#scene(): Scene | null {
+		if (!this.#styled) return null;
+		return { instant: this.#instant, selected: this.#selected, trail: this.#trail };
 	}
 
 	#source(id: string): GeoJSONSource | undefined {

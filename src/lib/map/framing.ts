@@ -1,6 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { LngLat } from '../domain/visit';
-import type { MapContent, MapVisit, Padding, Target } from './content';
+import { NONE, type MapContent, type MapVisit, type Padding, type Target } from './content';
 import { cameraDistance, globeViewOf, globeZoom, isBehind, onBall, radiusWithin } from './globe';
 import { mercatorOf, positionOf } from './tracks/mercator';
 
@@ -124,8 +124,6 @@ export function fitting(padding: Padding, width: number, height: number): Paddin
 		left: (padding.left + MARGIN) * across
 	};
 }
-
-const NONE: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /**
  * Above which point of the globe, and how near, a box fills so many pixels. Never farther than where the whole face

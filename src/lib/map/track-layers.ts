@@ -5,6 +5,7 @@ import {
 	spanOf,
 	type MapContent,
 	type MapVisit,
+	type Padding,
 	type Spread,
 	type Target
 } from './content';
@@ -86,6 +87,12 @@ export class TrackLayers {
 	/** How long a wake takes to fade, in ms; null where it stays. */
 	setTrail(length: number | null): void {
 		this.#wakes.setTrail(length);
+	}
+
+	/** How many pixels of each side lie under panels. */
+	setPadding(padding: Padding): void {
+		this.#units.setPadding(padding);
+		this.#room.setPadding(padding);
 	}
 
 	setPalette(palette: Palette): void {

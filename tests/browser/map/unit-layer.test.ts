@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { atlas, schedules, shown } from '../../../src/lib/atlas';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { whereaboutsAt } from '../../../src/lib/domain/whereabouts';
+import { NONE, type Padding } from '../../../src/lib/map/content';
 import { GlyphSheet, type DrawGlyph } from '../../../src/lib/map/layers/units/glyph-sheet';
 import { middleOf as nameMiddle } from '../../../src/lib/map/layers/units/name-room';
 import { UnitLayer } from '../../../src/lib/map/layers/units/unit-layer';
@@ -191,23 +192,29 @@ test.each([
 	['right', 2],
 	['left', 3]
 ] as const)(
-	'room is made for the name of a unit where it is drawn: %s, at sea, in port, at the edge',
+	'room is made for the name of a unit where it is drawn: %s, at sea, in port, at the edge, clear of panels',
 	async (side, before) => {
 		const span = { start: START, end: START + HOUR };
 		const visit = { label: 'Krasny Kavkaz', livery: 'soviet', span } as const;
 		const others = Array.from({ length: before }, (_, i) => ({ ...visit, id: `other ${i}` }));
-		const room = { right: 400, bottom: 400 };
+		const panels = { top: 6, right: 3, bottom: 8, left: 12 };
 		for (const moored of [false, true]) {
 			const coordinates: LngLat[] = [[20, 40], moored ? [20, 40] : [21, 40]];
 			const tracks = [track(coordinates, { stay: moored, estimated: false })];
 			const { map, layer } = await make(tracks, { center: [20, 40], zoom: 5 }, drawDisc);
 			layer.showInstant(START);
-			for (const center of [
-				[20, 40],
-				[16, 40],
-				[20, 36.8]
-			] as LngLat[]) {
+			const places: [LngLat, Padding][] = [
+				[[20, 40], NONE],
+				[[16, 40], NONE],
+				[[16, 40], panels],
+				[[20, 36.8], NONE],
+				[[20, 36.8], panels]
+			];
+			for (const [center, padding] of places) {
 				map.jumpTo({ center: [...center] });
+				layer.setPadding(padding);
+				const { top, right, bottom, left } = padding;
+				const clear = { top, right: 400 - right, bottom: 400 - bottom, left };
 				const ink = { channel: 'blue', value: 0, least: 0.4 } as const;
 				await layer.setVisits([]);
 				const nameless = new Set((await inkedIn(map, ink)).map(({ x, y }) => `${x} ${y}`));
@@ -216,7 +223,7 @@ test.each([
 				const name = layer.nameOf('cruiser');
 				if (!name) throw new Error('she has a name');
 				expect(name.side).toBe(side);
-				const { x, y } = nameMiddle({ ...name, moored }, map.project([20, 40]), room, 5);
+				const { x, y } = nameMiddle({ ...name, moored }, map.project([20, 40]), clear, 5);
 				const [xs, ys] = [letters.map((it) => it.x), letters.map((it) => it.y)];
 				expect(letters.length).toBeGreaterThan(100);
 				for (const [least, most, at, length] of [

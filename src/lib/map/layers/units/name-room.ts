@@ -1,5 +1,6 @@
 import type { GeoJSONSource, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
 import type { LngLat } from '../../../domain/visit';
+import { NONE, type Padding } from '../../content';
 import { UNIT_BOX } from '../../glyphs';
 import type { Pixel } from '../../leg-index';
 import { pixelOf } from '../../pixel-of';
@@ -49,6 +50,7 @@ export function nameRoomImage(id: string) {
  */
 export class NameRoom {
 	readonly #map: MapLibre;
+	#padding: Padding = NONE;
 	/** What is shown, as it is written. */
 	#shown = '[]';
 
@@ -65,14 +67,21 @@ export class NameRoom {
 		this.#map.getSource<GeoJSONSource>(NAME_ROOM)?.setData({ type: 'FeatureCollection', features });
 	}
 
+	/** How many pixels of each side lie under panels. */
+	setPadding(padding: Padding): void {
+		this.#padding = padding;
+	}
+
 	/** Undefined where the unit is not seen, and its name with it. */
 	#featureOf({ position, ...unit }: NamedUnit): GeoJSON.Feature | undefined {
 		const map = this.#map;
-		const { clientWidth: right, clientHeight: bottom } = map.getContainer();
+		const { clientWidth, clientHeight } = map.getContainer();
 		const pixel = pixelOf(map, position);
-		if (!pixel || pixel.x < 0 || pixel.x > right || pixel.y < 0 || pixel.y > bottom)
+		if (!pixel || !isWithin(pixel, { top: 0, right: clientWidth, bottom: clientHeight, left: 0 }))
 			return undefined;
-		const { x, y } = middleOf(unit, pixel, { right, bottom }, map.getZoom());
+		const { top, right, bottom, left } = this.#padding;
+		const clear = { top, right: clientWidth - right, bottom: clientHeight - bottom, left };
+		const { x, y } = middleOf(unit, pixel, clear, map.getZoom());
 		return {
 			type: 'Feature',
 			geometry: { type: 'Point', coordinates: map.unproject([x, y]).toArray() },
@@ -81,22 +90,39 @@ export class NameRoom {
 	}
 }
 
-/** The middle of a name whose unit is at that pixel, as the shader has it: names of units that are seen are seen. */
+/** Pixels from the map's top left corner. */
+interface Edges {
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+	readonly left: number;
+}
+
+function isWithin({ x, y }: Pixel, { top, right, bottom, left }: Edges): boolean {
+	return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+/**
+ * The middle of a name whose unit is at that pixel, as the shader has it: where the unit is in the part that no panel
+ * covers, all of its name is.
+ */
 export function middleOf(
 	{ side, width, moored }: Omit<NamedUnit, 'position' | 'height'>,
-	{ x, y }: Pixel,
-	{ right, bottom }: { readonly right: number; readonly bottom: number },
+	unit: Pixel,
+	clear: Edges,
 	zoom: number
-) {
+): Pixel {
 	const size = atZoom(moored ? UNIT_SIZES.moored : UNIT_SIZES.moving, zoom);
-	const clear = CLEAR.ofGlyph * size * (UNIT_BOX / 2) + CLEAR.pixels;
-	const aside = clear + width / 2;
-	const over = clear + CLEAR.ofName * NAME_HEIGHT;
+	const apart = CLEAR.ofGlyph * size * (UNIT_BOX / 2) + CLEAR.pixels;
+	const aside = apart + width / 2;
+	const over = apart + CLEAR.ofName * NAME_HEIGHT;
 	const shift = { above: [0, -over], below: [0, over], right: [aside, 0], left: [-aside, 0] }[side];
-	const within = (at: number, length: number, end: number) =>
-		Math.max(length / 2, Math.min(at, end - length / 2));
+	const [x, y] = [unit.x + (shift[0] ?? 0), unit.y + (shift[1] ?? 0)];
+	if (!isWithin(unit, clear)) return { x, y };
+	const within = (at: number, length: number, start: number, end: number) =>
+		Math.max(start + length / 2, Math.min(at, end - length / 2));
 	return {
-		x: within(x + (shift[0] ?? 0), width, right),
-		y: within(y + (shift[1] ?? 0), NAME_HEIGHT, bottom)
+		x: within(x, width, clear.left, clear.right),
+		y: within(y, NAME_HEIGHT, clear.top, clear.bottom)
 	};
 }

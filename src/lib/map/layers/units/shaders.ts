@@ -27,6 +27,8 @@ uniform float u_ratio;
 uniform vec3 u_sizes;
 // In pixels of the screen.
 uniform float u_name_height;
+// The part of the screen that no panel covers: its lower left and its upper right corner.
+uniform vec4 u_clear;
 uniform vec3 u_liveries[3];
 
 flat out int v_cell;
@@ -92,8 +94,10 @@ void main() {
 			: vec2((side == 2 ? 1.0 : -1.0) * (clear + 0.5 * size.x), 0.0);
 		vec2 topLeft = floor(pixel + middle + vec2(-0.5, 0.5) * size + 0.5);
 		// The name of a unit that is in view is in view.
-		if (pixel == clamp(pixel, vec2(0.0), 2.0 * u_half_screen))
-			topLeft = clamp(topLeft, vec2(0.0, size.y), 2.0 * u_half_screen - vec2(size.x, 0.0));
+		if (pixel == clamp(pixel, u_clear.xy, u_clear.zw)) {
+			vec2 least = ceil(u_clear.xy) + vec2(0.0, size.y);
+			topLeft = clamp(topLeft, least, max(least, floor(u_clear.zw) - vec2(size.x, 0.0)));
+		}
 		vec2 inside = 0.5 * (toward * vec2(1.0, -1.0) + 1.0) * size;
 		v_spot = read.yz + inside;
 		v_turned = vec2(0.0);

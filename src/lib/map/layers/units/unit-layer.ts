@@ -1,5 +1,6 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibre } from 'maplibre-gl';
 import type { Instant } from '../../../domain/time';
+import { NONE, type Padding } from '../../content';
 import type { Palette } from '../../palette';
 import { sailedRange } from '../../tracks/geometry';
 import { programFor, type TrackProgram } from '../../tracks/program';
@@ -36,6 +37,7 @@ export class UnitLayer implements CustomLayerInterface {
 	#visits: readonly NamedVisit[] = [];
 	#sides: ReturnType<typeof sidesOf> = new Map();
 	#selected: string | null = null;
+	#padding: Padding = NONE;
 	/** What is written in the sheet of names. */
 	#written = '';
 	/** Where each stands in it, by visit and by whether it leans. */
@@ -71,6 +73,12 @@ export class UnitLayer implements CustomLayerInterface {
 	/** The names of many go, that of the selected one stays. */
 	select(visit: string | null): void {
 		this.#selected = visit;
+		this.#map?.triggerRepaint();
+	}
+
+	/** How many pixels of each side lie under panels: names are kept clear of them. */
+	setPadding(padding: Padding): void {
+		this.#padding = padding;
 		this.#map?.triggerRepaint();
 	}
 
@@ -212,7 +220,11 @@ export class UnitLayer implements CustomLayerInterface {
 		program.setInt('u_tracks', 0);
 		program.setInt('u_picture', 1);
 		program.setFloats('u_now', dayAndHour(this.#instant), 2);
-		program.setFloats('u_half_screen', [gl.drawingBufferWidth / 2, gl.drawingBufferHeight / 2], 2);
+		const [width, height] = [gl.drawingBufferWidth, gl.drawingBufferHeight];
+		const { top, right, bottom, left } = this.#padding;
+		const clear = [left * ratio, bottom * ratio, width - right * ratio, height - top * ratio];
+		program.setFloats('u_half_screen', [width / 2, height / 2], 2);
+		program.setFloats('u_clear', clear, 4);
 		program.setFloats('u_ratio', [ratio], 1);
 		program.setFloats('u_sizes', [(moving * UNIT_BOX) / 2, (moored * UNIT_BOX) / 2, halo], 3);
 		program.setFloats('u_name_height', [Math.ceil(NAME_HEIGHT * ratio)], 1);
