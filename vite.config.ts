@@ -57,9 +57,11 @@ export default defineConfig({
 						// What nearly every page needs, in one file: smaller than in many, and asked for once.
 						{
 							name: 'shared',
-							test: /src.lib.(domain|i18n|state|ui|atlas)|virtual:atlas|svelte|clsx|devalue/,
-							minShareCount: 5
-						}
+							test: /src.lib.(domain|i18n|state|ui|atlas|slices)|virtual:atlas|svelte|clsx|devalue/,
+							minShareCount: 3
+						},
+						// The same of the map: what is fetched later needs a part of it.
+						{ name: 'map', test: /src.lib.map/, minShareCount: 2 }
 					]
 				}
 			}
@@ -75,7 +77,10 @@ export default defineConfig({
 					environment: 'node',
 					// The whole record is read in a second, and in many where others draw maps beside.
 					testTimeout: 60_000,
-					include: ['tests/{domain,geodata,i18n,map,server,state,ui}/**/*.test.ts']
+					include: [
+						'tests/*.test.ts',
+						'tests/{domain,geodata,i18n,map,server,state,ui}/**/*.test.ts'
+					]
 				}
 			},
 			{

@@ -1,17 +1,11 @@
 import type { Evidence, Nation, PlaceKind, VisitKind } from '../domain/visit';
 import type { Standing } from '../domain/whereabouts';
 
-/** Everything the interface says, in English. */
+/** What the interface says, in English. What only one page or sheet says is in a file of its own beside this one. */
 export const m = {
 	name: 'Ports of Call',
 	tagline: 'Italian and Soviet visits by sea and air, 1924–1935',
-	description:
-		'An animated map of the naval and air visits that Italy and the Soviet Union paid each other between 1924 and 1935, and how we know of them.',
 	skipToText: 'Skip to the text',
-	intro: [
-		'Between 1924 and 1935 Fascist Italy and the Soviet Union, each the declared enemy of what the other stood for, sent each other warships, flying boats, bombers, engineers and ministers. Trade drew them together, and after 1933 the fear of a stronger Germany did.',
-		'Press play to follow the ships and aircraft, drag the bar to a date, or choose a port to read what happened there and how we know.'
-	],
 
 	map: 'Map',
 	mapKey: 'Key',
@@ -59,31 +53,19 @@ export const m = {
 	slower: 'Slower',
 	backwards: 'Run backwards',
 	loop: 'Repeat',
-	loops: { off: 'off', all: 'the whole film', visit: 'this visit' } satisfies Record<
-		'off' | 'all' | 'visit',
-		string
-	>,
 	still: 'Step from event to event, without motion',
 	follow: 'Follow what is under way',
 	resumeFollowing: 'Follow again',
 	film: 'The film',
 	filmSettings: 'How the film is shown',
 	close: 'Close',
-	showOnly: 'Show',
-	everything: 'everything',
 	showAll: 'Show everything',
 	onlyOrAll: 'Show this visit alone, or everything',
 	showAlone: 'Show this visit alone',
 	onlyShown: (who: string) => `Only ${who}.`,
 	trail: 'Wakes fade after',
-	trailAll: 'never',
 	compareVisits: 'Compare visits',
-	compareHint: 'They start together, each on its first day.',
-	compareThese: (count: number) => (count < 2 ? 'Choose two or more' : `Compare these ${count}`),
 	compared: (count: number) => `${count} visits from their first days.`,
-	endComparison: 'End the comparison',
-	visitsOfRecord: (all: number, timed: number) =>
-		`${timed} of ${all} visits can be put in time; of the others only a window of dates is known.`,
 
 	timeline: 'Timeline',
 	timelineZoom: 'Zoom of the timeline',
@@ -102,21 +84,7 @@ export const m = {
 	fromTo: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
 
 	keys: 'Keys',
-	shortcutsOn: 'Keys work the film (the question mark opens this sheet in any case)',
 	mapAndVisits: 'Map and visits',
-	keyNames: { ' ': 'Space' } as Readonly<Record<string, string>>,
-	withFocus: 'Where the focus is',
-	focusKeys: [
-		[
-			'On the date',
-			'arrow keys go by days, Page Up and Page Down by months, Home and End to the ends'
-		],
-		[
-			'On the timeline',
-			'arrow keys go from visit to visit and from stop to stop, Enter goes there'
-		],
-		['On the map', 'arrow keys move it, plus and minus zoom']
-	] as const,
 
 	visits: 'Visits',
 	places: 'Places',
@@ -212,14 +180,6 @@ export const m = {
 	noCalls: 'No visit of the record called here.',
 	eventsHere: 'Events here',
 	showOnDate: (date: string) => `Show ${date} on the map`,
-	usedBy: 'Used by',
-	sourcesIntro:
-		'Every date and fact of this atlas names its sources. Most were read only in the excerpt that the note beside them describes; page numbers are therefore not given.',
-	data: 'The data',
-	dataIntro: 'Everything the atlas knows, to use elsewhere (CC BY 4.0):',
-	dataAtlas: 'Visits, stops and events as GeoJSON',
-	dataFrontiers: 'Frontiers of 1933 as GeoJSON',
-	dataSources: 'Sources as CSL-JSON',
 
 	unreadableDate: (text: string) =>
 		`The date “${text}” in the address could not be read, so it was left aside. Write a day as 1933-10-30.`,

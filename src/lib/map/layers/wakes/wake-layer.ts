@@ -14,7 +14,7 @@ import { programFor, type TrackProgram } from '../../tracks/program';
 import type { StoredTracks, TrackStore } from '../../tracks/track-store';
 import { dayAndHour, liveriesOf } from '../../tracks/traits';
 import { turnsInView } from '../../tracks/worlds';
-import { PastPicture } from './past-picture';
+import type { PastPicture } from './past-picture';
 import { lineShaders, PARTS } from './shaders';
 import { bandWidthAt, widthAt } from './widths';
 
@@ -43,7 +43,9 @@ export class WakeLayer implements CustomLayerInterface {
 	#program: TrackProgram | undefined;
 	#shownBands: readonly Spread[] = [];
 	#drawn = false;
+	/** Fetched when so much is past that it pays. */
 	#past: PastPicture | undefined;
+	#pastState: 'unasked' | 'coming' | 'come' | 'failed' = 'unasked';
 
 	/** `bands`: what bands are stretches of, one track for each visit. */
 	constructor(palette: Palette, tracks: TrackStore, bands?: TrackStore) {
@@ -93,6 +95,7 @@ export class WakeLayer implements CustomLayerInterface {
 		this.#program?.delete();
 		this.#past?.delete();
 		this.#program = this.#past = this.#map = undefined;
+		this.#pastState = 'unasked';
 		this.#drawn = false;
 		this.#tracks.detach();
 		this.#bands?.detach();
@@ -110,15 +113,14 @@ export class WakeLayer implements CustomLayerInterface {
 		const repaint = () => map.triggerRepaint();
 		const program = programFor(this.#program, gl, input, lineShaders, repaint);
 		this.#program = program;
-		this.#past ??= new PastPicture(gl, repaint);
-		if (!program.ready || !this.#past.ready) return;
+		if (!program.ready) return;
 		program.use();
 		this.#setLooks(gl, program, map);
 		const bands = this.#shownBands.length > 0 && this.#bands?.bind(map.getZoom());
 		if (bands) this.#drawBands(map, program, input, bands);
 		const stored = this.#tracks.bind(map.getZoom());
 		if (stored) this.#drawTracks(map, program, input, stored);
-		this.#drawn = stored !== undefined;
+		this.#drawn = stored !== undefined && this.#pastState !== 'coming';
 		gl.bindVertexArray(null);
 		gl.bindTexture(gl.TEXTURE_2D, null);
 	}
@@ -174,7 +176,9 @@ export class WakeLayer implements CustomLayerInterface {
 		program.setFloats('u_now', dayAndHour(instant), 2);
 		program.setFloats('u_softness', [1], 1);
 		if (this.#waysShown) draw(PARTS.way, aheadRange(ranges, instant));
-		if (trail === null && underWay.first > PICTURED && this.#past) {
+		const pays = trail === null && underWay.first > PICTURED;
+		if (pays) void this.#fetchPast(map);
+		if (pays && this.#past?.ready) {
 			this.#past.show(this.#viewOf(input, buffers), instant, ranges, drawPast);
 			program.use();
 			buffers.bind();
@@ -186,6 +190,25 @@ export class WakeLayer implements CustomLayerInterface {
 		const fresh = { ...underWay, first: Math.max(sailed.first, underWay.first) };
 		draw(PARTS.casing, fresh);
 		draw(PARTS.wake, fresh);
+	}
+
+	/** Until it is there, and where it cannot be had, what is past is drawn anew with each frame. */
+	async #fetchPast(map: MapLibre): Promise<void> {
+		if (this.#pastState !== 'unasked') return;
+		this.#pastState = 'coming';
+		try {
+			const { PastPicture } = await import('./past-picture');
+			const gl = map.getCanvas().getContext('webgl2');
+			if (!gl || map !== this.#map) return;
+			this.#past = new PastPicture(gl, () => {
+				this.#pastState = 'come';
+				map.triggerRepaint();
+			});
+		} catch (error) {
+			this.#pastState = 'failed';
+			console.error(error);
+			map.triggerRepaint();
+		}
 	}
 
 	/** What the picture of the past depends on, but for time. */
