@@ -4,7 +4,7 @@ import type { LngLat } from '../domain/visit';
 import { nextTask } from '../slices';
 import { basemapTiles } from './basemap';
 import {
-	NONE,
+	NO_PADDING,
 	type Lit,
 	type MapContent,
 	type Padding,
@@ -92,7 +92,7 @@ export class AtlasMap {
 	#instant: Instant = -Infinity;
 	#trail: number | null = null;
 	#spreads: readonly Spread[] = [];
-	#padding: Padding = NONE;
+	#padding: Padding = NO_PADDING;
 	#selected: Target | null = null;
 	#reducedMotion: boolean;
 	#styled = false;

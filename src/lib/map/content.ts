@@ -117,7 +117,7 @@ export interface Padding {
 	readonly left: number;
 }
 
-export const NONE: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** How a line is drawn. Disputed tracks are documented, more than once: they are drawn as documented. */
 export type Pattern = 'solid' | 'dashed' | 'dotted';

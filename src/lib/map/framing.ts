@@ -1,6 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { LngLat } from '../domain/visit';
-import { NONE, type MapContent, type MapVisit, type Padding, type Target } from './content';
+import { NO_PADDING, type MapContent, type MapVisit, type Padding, type Target } from './content';
 import { cameraDistance, globeViewOf, globeZoom, isBehind, onBall, radiusWithin } from './globe';
 import { mercatorOf, positionOf } from './tracks/mercator';
 
@@ -175,7 +175,7 @@ export class Framing {
 	readonly #map: MapLibre;
 	readonly #ongiveway: () => void;
 	#still: boolean;
-	#padding: Padding = NONE;
+	#padding: Padding = NO_PADDING;
 	#globe = false;
 	#box: Box | null = THEATRE;
 	#nearest = NEAREST;
@@ -230,7 +230,7 @@ export class Framing {
 
 	/** A globe stands in the middle of what the panels leave; the flat map lies under them. */
 	#centre(): void {
-		this.#map.setPadding(this.#globe ? this.#clear() : NONE);
+		this.#map.setPadding(this.#globe ? this.#clear() : NO_PADDING);
 	}
 
 	#clear(): Padding {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { atlas, schedules, shown } from '../../../src/lib/atlas';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { whereaboutsAt } from '../../../src/lib/domain/whereabouts';
-import { NONE, type Padding } from '../../../src/lib/map/content';
+import { NO_PADDING, type Padding } from '../../../src/lib/map/content';
 import { GlyphSheet, type DrawGlyph } from '../../../src/lib/map/layers/units/glyph-sheet';
 import { middleOf as nameMiddle } from '../../../src/lib/map/layers/units/name-room';
 import { UnitLayer } from '../../../src/lib/map/layers/units/unit-layer';
@@ -204,10 +204,10 @@ test.each([
 			const { map, layer } = await make(tracks, { center: [20, 40], zoom: 5 }, drawDisc);
 			layer.showInstant(START);
 			const places: [LngLat, Padding][] = [
-				[[20, 40], NONE],
-				[[16, 40], NONE],
+				[[20, 40], NO_PADDING],
+				[[16, 40], NO_PADDING],
 				[[16, 40], panels],
-				[[20, 36.8], NONE],
+				[[20, 36.8], NO_PADDING],
 				[[20, 36.8], panels]
 			];
 			for (const [center, padding] of places) {

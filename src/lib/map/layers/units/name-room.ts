@@ -1,6 +1,6 @@
 import type { GeoJSONSource, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
 import type { LngLat } from '../../../domain/visit';
-import { NONE, type Padding } from '../../content';
+import { NO_PADDING, type Padding } from '../../content';
 import { UNIT_BOX } from '../../glyphs';
 import type { Pixel } from '../../leg-index';
 import { pixelOf } from '../../pixel-of';
@@ -50,7 +50,7 @@ export function nameRoomImage(id: string) {
  */
 export class NameRoom {
 	readonly #map: MapLibre;
-	#padding: Padding = NONE;
+	#padding: Padding = NO_PADDING;
 	/** What is shown, as it is written. */
 	#shown = '[]';
 

@@ -1,6 +1,6 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibre } from 'maplibre-gl';
 import type { Instant } from '../../../domain/time';
-import { NONE, type Padding } from '../../content';
+import { NO_PADDING, type Padding } from '../../content';
 import type { Palette } from '../../palette';
 import { sailedRange } from '../../tracks/geometry';
 import { programFor, type TrackProgram } from '../../tracks/program';
@@ -37,7 +37,7 @@ export class UnitLayer implements CustomLayerInterface {
 	#visits: readonly NamedVisit[] = [];
 	#sides: ReturnType<typeof sidesOf> = new Map();
 	#selected: string | null = null;
-	#padding: Padding = NONE;
+	#padding: Padding = NO_PADDING;
 	/** What is written in the sheet of names. */
 	#written = '';
 	/** Where each stands in it, by visit and by whether it leans. */
