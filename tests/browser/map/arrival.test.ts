@@ -43,6 +43,39 @@ test('until the map is whole no frame waits for the driver to say whether a prog
 	expect(await shows(map, PANNONIA, PALETTES.light.land)).toBe(true);
 });
 
+test('a driver that links programs beside the page is asked about each when it has said that it is done', async () => {
+	const { getExtension, getProgramParameter } = WebGL2RenderingContext.prototype;
+	const COMPLETION_STATUS_KHR = 0x91b1;
+	/** How often each program was said to be on its way. */
+	const coming = new Map<WebGLProgram, number>();
+	const tooEarly: WebGLProgram[] = [];
+	vi.spyOn(WebGL2RenderingContext.prototype, 'getExtension').mockImplementation(function (
+		this: WebGL2RenderingContext,
+		name: string
+	) {
+		if (name === 'KHR_parallel_shader_compile') return { COMPLETION_STATUS_KHR };
+		return getExtension.call(this, name as 'WEBGL_multi_draw');
+	} as typeof getExtension);
+	vi.spyOn(WebGL2RenderingContext.prototype, 'getProgramParameter').mockImplementation(function (
+		this: WebGL2RenderingContext,
+		program: WebGLProgram,
+		question: GLenum
+	) {
+		const said = coming.get(program) ?? 0;
+		if (question === COMPLETION_STATUS_KHR) {
+			coming.set(program, said + 1);
+			return said > 2;
+		}
+		if (question === this.LINK_STATUS && said < 4) tooEarly.push(program);
+		return getProgramParameter.call(this, program, question) as unknown;
+	});
+	const { map, ready } = await make();
+	await ready;
+	expect(coming.size).toBeGreaterThan(6);
+	expect(tooEarly).toEqual([]);
+	expect(await shows(map, PANNONIA, PALETTES.light.land)).toBe(true);
+});
+
 test('a program that the driver refuses is told of, and the map comes without what it would draw', async () => {
 	const { shaderSource } = WebGL2RenderingContext.prototype;
 	const told = vi.spyOn(console, 'error').mockImplementation(() => {});
