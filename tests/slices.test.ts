@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { inSlices, type Steps } from '../src/lib/slices';
+import { otherTasksBeside } from './other-tasks';
 
 /** Steps of some milliseconds each. */
 function* busy(steps: number, onstep = () => {}): Steps<string> {
@@ -13,15 +14,9 @@ function* busy(steps: number, onstep = () => {}): Steps<string> {
 }
 
 test('long work lets other tasks in between', async () => {
-	let others = 0;
-	const { port1, port2 } = new MessageChannel();
-	port1.onmessage = () => {
-		others++;
-		port2.postMessage(null);
-	};
-	port2.postMessage(null);
-	expect(await inSlices(busy(20), () => true)).toBe('done');
-	port1.close();
+	const others = await otherTasksBeside(async () => {
+		expect(await inSlices(busy(20), () => true)).toBe('done');
+	});
 	expect(others).toBeGreaterThan(3);
 });
 

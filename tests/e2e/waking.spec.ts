@@ -33,6 +33,16 @@ test('a button that is pressed before the page is awake does what it is for', as
 	});
 });
 
+test('so does one of what is around: a phone’s page opens when it is awake', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	const wake = await asleep(page, '/visits/krasny-kavkaz-1933');
+	await page.getByRole('button', { name: 'Read' }).click();
+	await expect(page.getByRole('button', { name: 'Read' })).toBeVisible();
+	wake();
+	await expect(page.getByRole('button', { name: 'Show the map' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Read' })).toBeHidden();
+});
+
 test('waking the page leaves what has been read as it is', async ({ page }) => {
 	const wake = await asleep(page, '/visits/vorovsky-1924');
 	const READ = 'main h1, nav a, .under-way li, section.time button, .overview svg, .ruler';

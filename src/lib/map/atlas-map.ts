@@ -39,6 +39,7 @@ import { driverAwake } from './arrival/warm-up';
 
 export interface AtlasMapOptions extends MapOptions {
 	readonly atlas: MapContent;
+	readonly theme: Theme;
 	/** Of the names on the map; English where it is not given. */
 	readonly language?: Language;
 	/** Address of the PMTiles archive, absolute or relative to the page. */

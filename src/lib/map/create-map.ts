@@ -11,7 +11,6 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { NEAREST_ZOOM } from '../domain/names';
 import type { Compass } from './degrees';
 import { FARTHEST } from './framing';
-import type { Theme } from './palette';
 import { PatientMap } from './arrival/patient-map';
 import { ScaleBar, type ScaleWords } from './scale-bar';
 import { BASEMAP_ZOOM } from './style';
@@ -20,7 +19,6 @@ setWorkerUrl(workerUrl);
 
 export interface MapOptions {
 	readonly container: HTMLElement;
-	readonly theme: Theme;
 	/** The camera jumps, colours change at once. */
 	readonly reducedMotion: boolean;
 	/** What is written on the map's edge, and what assistive technology reads. `chart` names the canvas, which takes the keyboard. */

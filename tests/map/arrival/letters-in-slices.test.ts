@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { otherTasksBeside } from '../../other-tasks';
 import { lettersInSlices } from '../../../src/lib/map/arrival/letters-in-slices';
 
 type Letters = Parameters<typeof lettersInSlices>[0];
@@ -27,16 +28,9 @@ function slowLetters() {
 test('the letters of a tile are drawn between other tasks, each once, and come all together', async () => {
 	const { letters, drawn } = slowLetters();
 	lettersInSlices(letters);
-	let others = 0;
-	const { port1, port2 } = new MessageChannel();
-	port1.onmessage = () => {
-		others++;
-		port2.postMessage(null);
-	};
-	port2.postMessage(null);
 	const wanted = { Jost: { default: [...'abcdefghij'] }, Spectral: { default: [...'klm'] } };
-	const glyphs = await letters.getGlyphs(wanted);
-	port1.close();
+	let glyphs: unknown;
+	const others = await otherTasksBeside(async () => (glyphs = await letters.getGlyphs(wanted)));
 	expect(others).toBeGreaterThan(2);
 	expect(drawn).toEqual([...'abcdefghijklm']);
 	expect(glyphs).toEqual({ Jost: [...'abcdefghij'], Spectral: [...'klm'] });

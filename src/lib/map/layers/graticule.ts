@@ -62,6 +62,8 @@ export function drawHarboursWhenNear(map: MapLibre): void {
 		map.getSource<GeoJSONSource>(HARBOUR_SOURCE)?.setData(harbourGraticule());
 	};
 	map.on('zoom', look);
+	// With another context comes another style, and this is asked for again.
+	map.once('webglcontextlost', () => map.off('zoom', look));
 	look();
 }
 

@@ -7,8 +7,11 @@ export function notePresses(): void {
 	document.addEventListener('click', note, { capture: true });
 }
 
-/** Has a button of an island that has just been woken do what its reader pressed it for. */
-export function answerPress(island: HTMLElement): void {
+/**
+ * Has a button do what its reader pressed it for: one of the island that has just been woken, or, for null, one of what
+ * is around the islands.
+ */
+export function answerPress(island: HTMLElement | null): void {
 	if (pressed?.closest('[data-island]') !== island) return;
 	const button = pressed;
 	pressed = null;
