@@ -1,10 +1,9 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { expect, test } from 'vitest';
 import { PALETTES } from '../../src/lib/map/palette';
-import { ABOVE_WAKES, layers, style } from '../../src/lib/map/style';
-import { content } from './content';
+import { layers, style } from '../../src/lib/map/style';
 
-const data = { content, language: 'en', tiles: 'pmtiles://basemap/{z}/{x}/{y}' } as const;
+const data = { language: 'en', tiles: 'pmtiles://basemap/{z}/{x}/{y}' } as const;
 
 function order(...ids: string[]): number[] {
 	const all = layers(PALETTES.light).map(({ id }) => id);
@@ -17,30 +16,23 @@ test('the water-lining lies under the land, and the coast on it', () => {
 	expect(places).not.toContain(-1);
 });
 
-test('frontiers lie on the land and its coast, below waters’ names and wakes', () => {
+test('frontiers lie on the land and its coast, below waters’ names', () => {
 	const places = order(
 		'coast',
 		'frontier-bands',
 		'frontiers',
 		'frontiers-approximate',
-		'names-shores',
-		ABOVE_WAKES
+		'names-shores'
 	);
 	expect(places).toEqual(places.toSorted((a, b) => a - b));
 	expect(places).not.toContain(-1);
 });
 
-test('names give way in the order of their importance: shores, towns, waters, states, places of the record', () => {
+test('names give way in the order of their importance: shores, towns, waters, states, and all of them to those of the moving sheet', () => {
 	const places = order(
 		...['names-shores', 'names-courses', 'names-towns', 'names-waters', 'names-states'],
-		...['place-rings', 'place-names']
+		'name-room'
 	);
-	expect(places).toEqual(places.toSorted((a, b) => a - b));
-	expect(places).not.toContain(-1);
-});
-
-test('wakes lie above land and waters, and below all that stands at a place', () => {
-	const places = order('coast', 'names-waters', ABOVE_WAKES, 'place-rings', 'events');
 	expect(places).toEqual(places.toSorted((a, b) => a - b));
 	expect(places).not.toContain(-1);
 });

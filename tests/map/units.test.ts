@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { atZoom } from '../../src/lib/map/layers/at-zoom';
-import { linesOf } from '../../src/lib/map/layers/units/name-sheet';
+import { linesOf } from '../../src/lib/map/layers/lines';
 import { namedAt, sidesOf, type NamedVisit } from '../../src/lib/map/layers/units/names';
 import { widthAt } from '../../src/lib/map/layers/wakes/widths';
 import { unitsAt } from '../../src/lib/map/whereabouts';
@@ -52,12 +52,12 @@ describe('the names of units', () => {
 
 	test('take two even lines where one would be long', () => {
 		const widthOf = (text: string) => text.length * 8;
-		expect(linesOf('Vorovsky', widthOf)).toEqual(['Vorovsky']);
-		expect(linesOf('Krasny Kavkaz, Petrovsky and Shaumyan', widthOf)).toEqual([
+		expect(linesOf('Vorovsky', widthOf, 150)).toEqual(['Vorovsky']);
+		expect(linesOf('Krasny Kavkaz, Petrovsky and Shaumyan', widthOf, 150)).toEqual([
 			'Krasny Kavkaz,',
 			'Petrovsky and Shaumyan'
 		]);
-		expect(linesOf('Dampfschiffahrtsgesellschaft', widthOf)).toHaveLength(1);
+		expect(linesOf('Dampfschiffahrtsgesellschaft', widthOf, 150)).toHaveLength(1);
 	});
 });
 

@@ -1,4 +1,4 @@
-import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import type { Map as MapLibre } from 'maplibre-gl';
 import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
 import { nextTask } from '../slices';
@@ -13,28 +13,26 @@ import {
 	type Target
 } from './content';
 import { DegreeFrame } from './degree-frame';
-import { eventFeatures, placeFeatures } from './features';
 import type { Following } from './following';
 import { loadLetters } from './fonts';
 import { boxAround, boxOfTarget, Framing, THEATRE } from './framing';
 import { createMap, transitionOf, type MapOptions } from './create-map';
 import { drawGlyph, GLYPHS } from './glyphs';
 import { drawHarboursWhenNear } from './layers/graticule';
-import { nameRoomImage } from './layers/units/name-room';
+import { nameRoomImage } from './layers/name-room';
 import { nameLayers } from './layers/names/name-layers';
 import type { Language } from './layers/names/symbols';
 import type { Pixel } from './leg-index';
 import type { Legend } from './legend';
 import type { Limb } from './limb';
 import { Loading } from './arrival/loading';
+import { MovingLayers } from './moving-layers';
 import { PALETTES, type Theme } from './palette';
 import type { Scene } from './picking';
 import { pixelOf } from './pixel-of';
 import { Pointer } from './pointer';
-import { PlaceMarks } from './place-marks';
 import { ProjectionSwitch, type Projection } from './projection';
 import { layers, style } from './style';
-import { TrackLayers } from './track-layers';
 import { driverAwake } from './arrival/warm-up';
 
 export interface AtlasMapOptions extends MapOptions {
@@ -74,13 +72,12 @@ export class AtlasMap {
 	#following: Following | undefined;
 	#followed = false;
 	readonly #loading: Loading | undefined;
-	readonly #marks: PlaceMarks | undefined;
 	#content: MapContent;
 	/** The same, of the visits only those that are shown. */
 	#shown: MapContent;
 	/** The visits that are shown; null where all are. */
 	#only: ReadonlySet<string> | null = null;
-	readonly #tracks: TrackLayers | undefined;
+	readonly #moving: MovingLayers | undefined;
 	readonly #pointer: Pointer | undefined;
 	#limb: Limb | undefined;
 	#frame: DegreeFrame | undefined;
@@ -127,12 +124,11 @@ export class AtlasMap {
 			return;
 		}
 		this.#framing = new Framing(map, options.reducedMotion, () => this.#giveWay());
-		this.#marks = new PlaceMarks(map);
 		this.#pointer = new Pointer(map, this.#shown, {
 			scene: () => this.#scene(),
 			onpick: (picked) => options.onpick(picked),
 			onhover: (picked, pixel) => {
-				this.#marks?.hover(picked);
+				this.#moving?.hover(picked);
 				options.onhover?.(picked, pixel);
 			}
 		});
@@ -142,10 +138,10 @@ export class AtlasMap {
 			options.onprojection?.(projection);
 		});
 		map.addControl(this.#switch, 'bottom-right');
-		this.#tracks = new TrackLayers(map, PALETTES[options.theme]);
+		this.#moving = new MovingLayers(map, PALETTES[options.theme]);
 		this.#show();
 		if (options.onprogress) {
-			const built = () => this.#tracks?.built ?? Promise.resolve();
+			const built = () => this.#moving?.built ?? Promise.resolve();
 			this.#loading = new Loading(map, built, options.onprogress);
 		}
 		this.#listen(map);
@@ -155,7 +151,6 @@ export class AtlasMap {
 	#dress(): void {
 		this.#map?.setStyle({
 			...style(PALETTES[this.#theme], {
-				content: this.#content,
 				language: this.#language,
 				tiles: basemapTiles(this.#options.basemapUrl)
 			}),
@@ -166,20 +161,20 @@ export class AtlasMap {
 	/** Draws each wake up to the instant, the way ahead, and each unit where it is. */
 	showInstant(instant: Instant): void {
 		this.#instant = instant;
-		this.#tracks?.showInstant(instant);
+		this.#moving?.showInstant(instant);
 		this.#following?.showInstant(instant);
 	}
 
 	/** The stretches where units can be at the shown instant. */
 	showSpreads(spreads: readonly Spread[]): void {
 		this.#spreads = spreads;
-		this.#tracks?.showSpreads(spreads);
+		this.#moving?.showSpreads(spreads);
 	}
 
 	/** How long a wake takes to fade, in ms; null where it stays. */
 	setTrail(length: number | null): void {
 		this.#trail = length;
-		this.#tracks?.setTrail(length);
+		this.#moving?.setTrail(length);
 	}
 
 	/**
@@ -211,7 +206,7 @@ export class AtlasMap {
 	setTheme(theme: Theme): void {
 		if (theme === this.#theme) return;
 		this.#theme = theme;
-		this.#tracks?.setPalette(PALETTES[theme]);
+		this.#moving?.setPalette(PALETTES[theme]);
 		this.#options.container.dataset.theme = theme;
 		if (this.#styled) this.#paint();
 	}
@@ -236,17 +231,15 @@ export class AtlasMap {
 	/** Emphasises a place, or a visit's way while all others step back. */
 	select(target: Target | null): void {
 		this.#selected = target;
-		this.#tracks?.select(target);
-		this.#marks?.select(target);
+		this.#moving?.select(target);
 	}
 
 	/**
 	 * Emphasises what is pointed at elsewhere on the page, beside what is selected and what is pointed at on the map:
 	 * places as if the pointer were on them, visits' ways as if they were selected. Moves nothing.
 	 */
-	highlight({ visits, places }: Lit): void {
-		this.#tracks?.highlight(visits);
-		this.#marks?.highlight(places);
+	highlight(lit: Lit): void {
+		this.#moving?.highlight(lit);
 	}
 
 	/**
@@ -292,7 +285,7 @@ export class AtlasMap {
 	setPadding(padding: Padding): void {
 		this.#padding = padding;
 		this.#framing?.pad(padding);
-		this.#tracks?.setPadding(padding);
+		this.#moving?.setPadding(padding);
 		const { style } = this.#options.container;
 		style.setProperty('--map-right', `${padding.right}px`);
 		style.setProperty('--map-bottom', `${padding.bottom}px`);
@@ -320,7 +313,7 @@ export class AtlasMap {
 	async settled(): Promise<void> {
 		const map = this.#map;
 		if (!map) return;
-		await Promise.all([this.#tracks?.drawn(), this.#lettered]);
+		await Promise.all([this.#moving?.drawn(), this.#lettered]);
 		map.triggerRepaint();
 		await map.once('idle');
 		// At rest names make way for those of units, which takes another frame.
@@ -331,7 +324,7 @@ export class AtlasMap {
 	destroy(): void {
 		this.#gone = true;
 		this.#styled = false;
-		this.#marks?.detach();
+		this.#moving?.destroy();
 		this.#map?.remove();
 	}
 
@@ -351,19 +344,17 @@ export class AtlasMap {
 		});
 		map.on('webglcontextlost', () => {
 			this.#styled = false;
-			this.#marks?.detach();
 		});
 		// Before MapLibre hears of it: it would warn that it cannot bring this layer back. We do, with the style.
 		map
 			.getCanvas()
-			.addEventListener('webglcontextlost', () => this.#styled && this.#tracks?.remove(), {
+			.addEventListener('webglcontextlost', () => this.#styled && this.#moving?.remove(), {
 				capture: true
 			});
 		map.on('moveend', () => this.#tellView(map));
-		map.on('idle', () => this.#makeRoom());
 		map.once('load', () => {
 			this.#tellView(map);
-			void this.#tracks?.drawn().then(() => {
+			void this.#moving?.drawn().then(() => {
 				this.#loading?.end();
 				onready();
 			});
@@ -382,10 +373,6 @@ export class AtlasMap {
 		});
 	}
 
-	#makeRoom(): void {
-		if (this.#styled) this.#tracks?.makeRoom();
-	}
-
 	#tellView(map: MapLibre): void {
 		const { lng, lat } = map.getCenter();
 		this.#options.onview?.([lng, lat], map.getZoom());
@@ -397,10 +384,8 @@ export class AtlasMap {
 		const visits = this.#content.visits.filter(({ id }) => !only || only.has(id));
 		const shown = { ...this.#content, visits };
 		this.#shown = shown;
-		this.#tracks?.setContent(shown);
+		this.#moving?.setContent(shown, only && new Set(visits.flatMap(({ places }) => places)));
 		this.#following?.setContent(shown);
-		const called = new Set(visits.flatMap(({ places }) => places));
-		this.#marks?.setPlaces(shown.places, only && called);
 		this.#pointer?.setContent(shown);
 	}
 
@@ -411,12 +396,11 @@ export class AtlasMap {
 	#resume(): void {
 		if (this.#gone || this.#map?.getCanvas().getContext('webgl2')?.isContextLost()) return;
 		this.#styled = true;
-		this.#tracks?.add();
+		this.#moving?.add();
 		this.#calm();
 		this.#project();
 		this.#translate();
 		this.#paint();
-		this.#marks?.attach();
 		if (this.#map) drawHarboursWhenNear(this.#map);
 	}
 
@@ -444,8 +428,7 @@ export class AtlasMap {
 	/** The words of the content, and of the basemap's names those of its language. */
 	#reword(): void {
 		if (!this.#map || !this.#styled || this.#gone) return;
-		this.#source('places')?.setData(placeFeatures(this.#content));
-		this.#source('events')?.setData(eventFeatures(this.#content));
+		this.#moving?.rewrite();
 		this.#translate();
 	}
 
@@ -478,10 +461,6 @@ export class AtlasMap {
 	#scene(): Scene | null {
 		if (!this.#styled) return null;
 		return { instant: this.#instant, selected: this.#selected, trail: this.#trail };
-	}
-
-	#source(id: string): GeoJSONSource | undefined {
-		return this.#map?.getSource<GeoJSONSource>(id);
 	}
 }
 

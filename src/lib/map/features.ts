@@ -1,47 +1,34 @@
-import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { LngLat } from '../domain/visit';
-import type { MapContent, MapEvent } from './content';
-
-export type Features<G extends Geometry = Geometry> = FeatureCollection<G>;
-
-/** Feature ids are the index plus one: MapLibre keeps hover and selection by number. */
-export function placeFeatures(content: MapContent): Features<Point> {
-	return collection(
-		content.places.map(({ id, name, modernName, kind, calls, position }, index) => ({
-			...point(position, { id, name, ...(modernName && { modern: modernName }), kind, calls }),
-			id: index + 1
-		}))
-	);
-}
+import type { MapEvent } from './content';
 
 const EVENT_GAP = 9;
 const EVENT_RISE = 15;
 
-/** Events stand in a row above their place; `shift` is the mark's offset from the position in pixels. */
-export function eventFeatures(content: MapContent): Features<Point> {
+/** The mark of an event; `shift` is how far it stands from the position, in pixels to the right and down. */
+export interface EventMark {
+	readonly id: string;
+	readonly position: LngLat;
+	readonly shift: readonly [x: number, y: number];
+}
+
+/** Events stand in a row above their place. */
+export function eventMarks(events: readonly MapEvent[]): EventMark[] {
 	const rows = new Map<string, MapEvent[]>();
-	for (const event of content.events) {
+	for (const event of events) {
 		const where = event.position.map((degrees) => degrees.toFixed(1)).join();
 		rows.set(where, [...(rows.get(where) ?? []), event]);
 	}
-	return collection(
-		[...rows.values()].flatMap((row) =>
-			row.map(({ id, title, position }, index) => {
-				const x = (index - (row.length - 1) / 2) * EVENT_GAP;
-				return point(position, { id, title, shift: [x, -EVENT_RISE] });
-			})
-		)
+	return [...rows.values()].flatMap((row) =>
+		row.map(({ id, position }, index): EventMark => {
+			const x = (index - (row.length - 1) / 2) * EVENT_GAP;
+			return { id, position, shift: [x, -EVENT_RISE] };
+		})
 	);
 }
 
+export type Features<G extends Geometry = Geometry> = FeatureCollection<G>;
+
 export function collection<G extends Geometry>(features: Feature<G>[]): Features<G> {
 	return { type: 'FeatureCollection', features };
-}
-
-function point([longitude, latitude]: LngLat, properties: Record<string, unknown>): Feature<Point> {
-	return {
-		type: 'Feature',
-		properties,
-		geometry: { type: 'Point', coordinates: [longitude, latitude] }
-	};
 }

@@ -5,7 +5,8 @@ import { silhouetteOf } from './silhouettes';
 
 /** Pixels of the image for each pixel on the screen: sharp on dense screens, and when the map swells it. */
 const RATIO = 3;
-const BOX = 16;
+/** The side of the square that a mark is drawn in, around the origin. */
+export const MARK_BOX = 16;
 
 /** The side of the square that a unit is drawn in, around the origin. */
 export const UNIT_BOX = 56;
@@ -16,15 +17,24 @@ export interface Glyph {
 }
 
 /** The ids of the glyphs that the style names. */
-export const GLYPHS: readonly string[] = ['area', 'event', 'town', 'berth'];
+export const GLYPHS: readonly string[] = ['town', 'berth'];
+
+/** What stands at a place of the record beside its ring, or instead of one. */
+export type PlaceMark = 'area' | 'event';
+
+/** Draws a mark around the origin, in the colours of a theme. */
+export function drawMark(
+	mark: PlaceMark,
+	context: CanvasRenderingContext2D,
+	palette: Palette
+): void {
+	if (mark === 'area') drawArea(context, palette);
+	else drawEvent(context, palette);
+}
 
 /** Draws one glyph in the colours of a theme; undefined for an id that names none. */
 export function drawGlyph(id: string, palette: Palette): Glyph | undefined {
 	switch (id) {
-		case 'area':
-			return onCanvas((context) => drawArea(context, palette));
-		case 'event':
-			return onCanvas((context) => drawEvent(context, palette));
 		case 'town':
 			return onCanvas((context) => drawTown(context, palette));
 		case 'berth':
@@ -36,12 +46,12 @@ export function drawGlyph(id: string, palette: Palette): Glyph | undefined {
 
 function onCanvas(draw: (context: CanvasRenderingContext2D) => void): Glyph {
 	const canvas = document.createElement('canvas');
-	canvas.width = canvas.height = BOX * RATIO;
+	canvas.width = canvas.height = MARK_BOX * RATIO;
 	// Read back once and thrown away: not worth a trip to the graphics card.
 	const context = canvas.getContext('2d', { willReadFrequently: true });
 	if (!context) throw new Error('The browser gives no 2D canvas to draw glyphs on');
 	context.scale(RATIO, RATIO);
-	context.translate(BOX / 2, BOX / 2);
+	context.translate(MARK_BOX / 2, MARK_BOX / 2);
 	draw(context);
 	return { image: context.getImageData(0, 0, canvas.width, canvas.height), pixelRatio: RATIO };
 }

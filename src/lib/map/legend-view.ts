@@ -1,5 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { Padding } from './content';
+import { EVENTS_FROM } from './layers/places/rings';
 import { isHidden } from './pixel-of';
 import { legendOf, type Frontier, type Legend, type View, type Window } from './legend';
 
@@ -13,8 +14,6 @@ const FRONTIERS: Readonly<Record<string, Frontier>> = {
 	frontiers: 'drawn',
 	'frontiers-approximate': 'approximate'
 };
-/** Below it events are too many for their room, and not drawn: see `layers/events.ts`. */
-const EVENTS_FROM = 3;
 
 /** The legend of a map as it is seen at the moment. */
 export function legendOn(map: MapLibre, { padding, ...scene }: Scene): Legend {

@@ -2,7 +2,8 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
 import { spanOf, type MapContent, type Picked, type PickedVisit, type Target } from './content';
-import { eventFeatures } from './features';
+import { eventMarks } from './features';
+import { EVENTS_FROM } from './layers/places/rings';
 import { LegIndex, type LegHit, type Pixel, type View } from './leg-index';
 import { phaseOf, type Phase } from './phase';
 import { isHidden, pixelOf } from './pixel-of';
@@ -59,11 +60,7 @@ export class Picking {
 		this.#map = map;
 		this.#content = content;
 		this.#places = content.places;
-		this.#events = eventFeatures(content).features.map(({ geometry, properties }) => ({
-			id: properties?.id,
-			position: geometry.coordinates as unknown as LngLat,
-			shift: properties?.shift
-		}));
+		this.#events = eventMarks(content.events);
 		this.#legs = new LegIndex(content.visits);
 		this.#build();
 		this.#view = {
@@ -89,7 +86,9 @@ export class Picking {
 		const reach = touch ? TOUCH : MOUSE;
 		const place = this.#nearest(this.#places, pixel, reach.mark);
 		const event =
-			this.#map.getZoom() >= 3 ? this.#nearest(this.#events, pixel, touch ? 12 : 7) : null;
+			this.#map.getZoom() >= EVENTS_FROM
+				? this.#nearest(this.#events, pixel, touch ? 12 : 7)
+				: null;
 		// A diamond is small and stands close to its place: hit it and it is meant.
 		if (event && (!place || event.distance < place.distance))
 			return { type: 'event', id: event.id };

@@ -20,7 +20,24 @@ export class TrackError extends Error {
  * leap (equal times) can all be drawn, if only as nothing.
  */
 export function faultOf(visit: MapVisit, leg: number): TrackError | undefined {
-	const { coordinates, times } = visit.legs[leg] ?? NOTHING;
+	const track = visit.legs[leg];
+	if (!track) return undefined;
+	// Legs never change, and this is asked in every frame.
+	let fault = faults.get(track);
+	if (fault === undefined) {
+		fault = findFault(visit, leg, track) ?? null;
+		faults.set(track, fault);
+	}
+	return fault ?? undefined;
+}
+
+const faults = new WeakMap<MapLeg, TrackError | null>();
+
+function findFault(
+	visit: MapVisit,
+	leg: number,
+	{ coordinates, times }: MapLeg
+): TrackError | undefined {
 	const fault = (point: number, what: string) => new TrackError(visit.id, leg, point, what);
 	if (coordinates.length !== times.length) {
 		const point = Math.min(coordinates.length, times.length);
@@ -36,5 +53,3 @@ export function faultOf(visit: MapVisit, leg: number): TrackError | undefined {
 	}
 	return undefined;
 }
-
-const NOTHING: Pick<MapLeg, 'coordinates' | 'times'> = { coordinates: [], times: [] };

@@ -62,12 +62,12 @@ export function atlasMaps() {
 	/** Whether the map, as it has just drawn itself, shows a colour at a position. */
 	async function shows(map: AtlasMap, position: LngLat, color: string): Promise<boolean> {
 		await map.settled();
-		// Still within the frame that drew: later the drawing buffer is gone.
-		const chart = stage.canvas;
+		// Still within the frame that drew: later the drawing buffers are gone.
+		const { canvas: chart, canvases } = stage;
 		const pixel = map.project(position);
 		const copy = new OffscreenCanvas(chart.width, chart.height).getContext('2d');
 		if (!copy || !pixel) throw new Error('the globe hides it');
-		copy.drawImage(chart, 0, 0);
+		for (const canvas of canvases) copy.drawImage(canvas, 0, 0);
 		const scale = chart.width / chart.clientWidth;
 		const [x, y] = [(pixel.x - REACH) * scale, (pixel.y - REACH) * scale].map(Math.round);
 		const size = 2 * REACH * scale + 1;

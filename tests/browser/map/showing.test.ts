@@ -52,11 +52,11 @@ const two: MapContent = {
 async function picture(map: AtlasMap, position: LngLat): Promise<string> {
 	await map.settled();
 	const pixel = map.project(position);
-	const { canvas } = stage;
+	const { canvas, canvases } = stage;
 	const copy = new OffscreenCanvas(20, 20).getContext('2d');
 	if (!copy || !pixel) throw new Error('the globe hides it');
 	const scale = canvas.width / canvas.clientWidth;
-	copy.drawImage(canvas, 10 - pixel.x * scale, 10 - pixel.y * scale);
+	for (const each of canvases) copy.drawImage(each, 10 - pixel.x * scale, 10 - pixel.y * scale);
 	return copy.getImageData(0, 0, 20, 20).data.join();
 }
 

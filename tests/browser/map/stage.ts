@@ -6,7 +6,10 @@ import { page } from 'vitest/browser';
 export interface Stage {
 	/** The test's own. */
 	readonly container: HTMLElement;
+	/** MapLibre's. */
 	readonly canvas: HTMLCanvasElement;
+	/** That, and what lies above it. */
+	readonly canvases: readonly HTMLCanvasElement[];
 }
 
 /** For each test of the file an empty element, as large as the page: so many pixels. */
@@ -31,6 +34,9 @@ export function setStage(width: number, height: number): Stage {
 			const canvas = container.querySelector('canvas');
 			if (!canvas) throw new Error('the map has no canvas');
 			return canvas;
+		},
+		get canvases() {
+			return [...container.querySelectorAll<HTMLCanvasElement>('canvas:not([hidden])')];
 		}
 	};
 }

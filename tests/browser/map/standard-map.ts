@@ -6,9 +6,9 @@ import { shown } from '../../../src/lib/atlas';
 import type { AtlasMap } from '../../../src/lib/map/atlas-map';
 import { cameraDistance } from '../../../src/lib/map/globe';
 import { flatCamera, globeCamera } from '../../../src/lib/map/framing';
-import { WakeLayer } from '../../../src/lib/map/layers/wakes/wake-layer';
 import type { Theme } from '../../../src/lib/map/palette';
 import { spreadsAt } from '../../../src/lib/ui/map-content';
+import { insideOfNext } from './inside';
 import { recordMap } from './record-map';
 import { setStage } from './stage';
 import type { StandardView } from './standard-views';
@@ -51,15 +51,4 @@ function cameraOf({ box, projection }: StandardView, map: MapLibre) {
 	if (projection === 'flat') return flatCamera(box, { ...SIZE, padding: PADDING }, Infinity);
 	const room = { width: width - 2 * PADDING.left, height: height - 2 * PADDING.top };
 	return globeCamera(box, { ...room, distance: cameraDistance(map) });
-}
-
-/** AtlasMap keeps its map to itself. MapLibre hands it to the layer of the wakes, which we can listen to. */
-function insideOfNext(): Promise<MapLibre> {
-	const { onAdd } = WakeLayer.prototype;
-	return new Promise((resolve) => {
-		vi.spyOn(WakeLayer.prototype, 'onAdd').mockImplementation(function (this: WakeLayer, map, gl) {
-			onAdd.call(this, map, gl);
-			resolve(map);
-		});
-	});
 }

@@ -90,7 +90,7 @@ test.each(STANDARD_VIEWS)('no name lies on another: $name', async (view) => {
 	const { maplibre } = await draw(view);
 	const names = placedNames(maplibre);
 	// Among them that of whoever is under way, which MapLibre does not write.
-	expect(maplibre.querySourceFeatures('unit-name-room').length).toBeGreaterThan(0);
+	expect(maplibre.querySourceFeatures('name-room').length).toBeGreaterThan(0);
 	const inSight = names.filter(({ shapes }) =>
 		shapes.some(
 			([left, top, right, bottom]) =>

@@ -5,7 +5,7 @@ import type { LngLat } from '../../../src/lib/domain/visit';
 import { whereaboutsAt } from '../../../src/lib/domain/whereabouts';
 import { NO_PADDING, type Padding } from '../../../src/lib/map/content';
 import { GlyphSheet, type DrawGlyph } from '../../../src/lib/map/layers/units/glyph-sheet';
-import { middleOf as nameMiddle } from '../../../src/lib/map/layers/units/name-room';
+import { middleOf as nameMiddle } from '../../../src/lib/map/layers/units/name-box';
 import { UnitLayer } from '../../../src/lib/map/layers/units/unit-layer';
 import { PALETTES } from '../../../src/lib/map/palette';
 import { drawingOf } from '../../../src/lib/map/tracks/drawn-tracks';

@@ -10,7 +10,7 @@ import {
 	type MapPlace,
 	type MapVisit
 } from '$lib/map/content';
-import { eventFeatures } from '$lib/map/features';
+import { eventMarks } from '$lib/map/features';
 import { boxOfTarget, NEAREST, THEATRE } from '$lib/map/framing';
 import { mercatorOf } from '$lib/map/tracks/mercator';
 import type { Subject } from '$lib/ui/links';
@@ -289,10 +289,8 @@ function diamonds(
 	subject: Subject | null,
 	from: string
 ): Markup[] {
-	return eventFeatures(content).features.flatMap(({ geometry, properties }) => {
-		const { id, shift } = properties as { id: string; shift: [number, number] };
-		const [longitude = 0, latitude = 0] = geometry.coordinates;
-		const at = shareOf([longitude, latitude], frame);
+	return eventMarks(content.events).flatMap(({ id, position, shift }) => {
+		const at = shareOf(position, frame);
 		if (!isSeen(at, frame)) return [];
 		const own = subject?.type === 'event' && subject.id === id;
 		return [

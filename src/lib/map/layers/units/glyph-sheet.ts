@@ -2,7 +2,7 @@ import type { Nation } from '../../../domain/visit';
 import type { UnitMark } from '../../content';
 import { drawUnit, UNIT_BOX } from '../../glyphs';
 import type { Palette } from '../../palette';
-import { Picture } from './picture';
+import { Picture } from '../picture';
 
 /** Pixels of the picture for each pixel on the screen: sharp on dense screens, and when the map swells it. */
 const RATIO = 3;

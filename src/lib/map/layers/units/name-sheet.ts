@@ -2,7 +2,8 @@ import type { Livery } from '../../content';
 import { SANS } from '../../fonts';
 import type { Palette } from '../../palette';
 import type { Steps } from '../../../slices';
-import { Picture } from './picture';
+import { linesOf } from '../lines';
+import { Picture } from '../picture';
 import { HALO, LEADING, NAME_HEIGHT } from './sizes';
 
 const SIZE = 14;
@@ -60,7 +61,7 @@ export class NameSheet {
 		const { context } = this.picture;
 		context.font = fontOf(name);
 		const widthOf = (text: string) => context.measureText(text).width;
-		const lines = linesOf(name.text, widthOf);
+		const lines = linesOf(name.text, widthOf, WIDEST);
 		return { wide: Math.max(...lines.map(widthOf)) + 2 * HALO, lines: lines.length };
 	}
 
@@ -75,7 +76,7 @@ export class NameSheet {
 		context.lineWidth = HALO;
 		context.strokeStyle = palette.paper;
 		context.fillStyle = palette.liveryInk[livery];
-		const lines = linesOf(text, (line) => context.measureText(line).width);
+		const lines = linesOf(text, (line) => context.measureText(line).width, WIDEST);
 		const middle = cell.width / ratio / 2;
 		const at = (i: number) => NAME_HEIGHT / 2 + (i - (lines.length - 1) / 2) * LEADING;
 		lines.forEach((line, i) => context.strokeText(line, middle, at(i)));
@@ -85,15 +86,4 @@ export class NameSheet {
 
 function fontOf({ italic }: Pick<Name, 'italic'>): string {
 	return `${italic ? 'italic ' : ''}500 ${SIZE}px "${SANS}", sans-serif`;
-}
-
-/** One line, or two that are as even as its words allow. */
-export function linesOf(text: string, widthOf: (text: string) => number): string[] {
-	if (widthOf(text) <= WIDEST) return [text];
-	const words = text.split(' ');
-	const splits = words
-		.slice(1)
-		.map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')]);
-	const widest = (lines: string[]) => Math.max(...lines.map(widthOf));
-	return splits.reduce((best, lines) => (widest(lines) < widest(best) ? lines : best), [text]);
 }

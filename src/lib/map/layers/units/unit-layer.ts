@@ -1,6 +1,7 @@
-import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibre } from 'maplibre-gl';
+import type { CustomRenderMethodInput } from 'maplibre-gl';
 import type { Instant } from '../../../domain/time';
 import { NO_PADDING, type Padding } from '../../content';
+import { drawnRatio, type Ground, type MovingLayer } from '../../moving-sheet/ground';
 import type { Palette } from '../../palette';
 import { sailedRange } from '../../tracks/geometry';
 import { programFor, type TrackProgram } from '../../tracks/program';
@@ -14,7 +15,7 @@ import { UNIT_BOX } from '../../glyphs';
 import { atZoom } from '../at-zoom';
 import { GlyphSheet } from './glyph-sheet';
 import { namedAt, sidesOf, type NamedVisit } from './names';
-import type { UnitName } from './name-room';
+import type { UnitName } from './name-box';
 import { NameSheet, type Cell } from './name-sheet';
 import { PARTS, unitShaders } from './shaders';
 import { HALO, LEADING, NAME_HEIGHT, UNIT_SIZES } from './sizes';
@@ -23,7 +24,7 @@ import { HALO, LEADING, NAME_HEIGHT, UNIT_SIZES } from './sizes';
  * The units under way, each at the head of its track, and their names. Where they are is reckoned on the graphics card,
  * from the same geometry as their wakes: a thousand cost the page no more than ten.
  */
-export class UnitLayer implements CustomLayerInterface {
+export class UnitLayer implements MovingLayer {
 	readonly id = 'units';
 	readonly type = 'custom';
 	readonly renderingMode = '2d';
@@ -42,7 +43,9 @@ export class UnitLayer implements CustomLayerInterface {
 	#written = '';
 	/** Where each stands in it, by visit and by whether it leans. */
 	#cells: ReadonlyMap<string, Cell | undefined> = new Map();
-	#map: MapLibre | undefined;
+	#ground: Ground | undefined;
+	/** Pixels of the screen for each pixel of the style. */
+	#ratio = 1;
 	#program: TrackProgram | undefined;
 	/** Settled when the marks and the letters of the visits are there. */
 	#lettered: Promise<unknown> = Promise.resolve();
@@ -73,19 +76,19 @@ export class UnitLayer implements CustomLayerInterface {
 	/** The names of many go, that of the selected one stays. */
 	select(visit: string | null): void {
 		this.#selected = visit;
-		this.#map?.triggerRepaint();
+		this.#ground?.triggerRepaint();
 	}
 
 	/** How many pixels of each side lie under panels: names are kept clear of them. */
 	setPadding(padding: Padding): void {
 		this.#padding = padding;
-		this.#map?.triggerRepaint();
+		this.#ground?.triggerRepaint();
 	}
 
 	showInstant(instant: Instant): void {
 		if (instant === this.#instant) return;
 		this.#instant = instant;
-		this.#map?.triggerRepaint();
+		this.#ground?.triggerRepaint();
 	}
 
 	setPalette(palette: Palette): void {
@@ -98,16 +101,16 @@ export class UnitLayer implements CustomLayerInterface {
 	/** The name of a visit's unit as the last frame had it, upright or leaning; undefined where it had none. */
 	nameOf(visit: string): UnitName | undefined {
 		const cell = this.#cells.get(`${visit} false`);
-		if (!cell || !this.#map) return undefined;
-		const width = Math.ceil(cell.width / this.#map.getPixelRatio());
+		if (!cell) return undefined;
+		const width = Math.ceil(cell.width / this.#ratio);
 		return { side: this.#sideOf(visit), width, height: cell.lines * LEADING + HALO };
 	}
 
-	onAdd(map: MapLibre): void {
-		this.#map = map;
+	onAdd(ground: Ground, gl: WebGL2RenderingContext): void {
+		this.#ground = ground;
 		this.#written = '';
 		this.#prepared = false;
-		this.#preparing = this.#prepare(map);
+		this.#preparing = this.#prepare(ground, drawnRatio(gl));
 	}
 
 	/** Resolves when marks and names have been drawn for the map that this was added to last. */
@@ -116,50 +119,50 @@ export class UnitLayer implements CustomLayerInterface {
 	}
 
 	/** Writes the names and draws the marks, in tasks of their own: in the first frame there is enough to do. */
-	async #prepare(map: MapLibre): Promise<void> {
+	async #prepare(ground: Ground, ratio: number): Promise<void> {
 		await this.#lettered;
 		await nextTask();
-		const wanted = () => map === this.#map;
+		const wanted = () => ground === this.#ground;
 		if (!wanted()) return;
-		await inSlices(this.#writeNames(map.getPixelRatio()), wanted);
+		await inSlices(this.#writeNames(ratio), wanted);
 		await nextTask();
 		// Here the tracks say which marks they have.
 		this.#tracks.prepare();
 		await nextTask();
 		this.#sheet.draw();
 		this.#prepared = wanted();
-		map.triggerRepaint();
+		ground.triggerRepaint();
 	}
 
-	onRemove(_map: MapLibre, gl: WebGL2RenderingContext): void {
+	onRemove(_: Ground, gl: WebGL2RenderingContext): void {
 		this.#program?.delete();
 		this.#sheet.delete(gl);
 		this.#names.picture.delete(gl);
-		this.#program = this.#map = undefined;
+		this.#program = this.#ground = undefined;
 		this.#prepared = this.#drawn = false;
 	}
 
-	/** Whether the last frame had all that is drawn here. */
 	get drawn(): boolean {
 		return this.#drawn;
 	}
 
 	render(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
 		this.#drawn = false;
-		const map = this.#map;
-		if (!map) return;
-		const repaint = () => map.triggerRepaint();
+		const ground = this.#ground;
+		if (!ground) return;
+		const repaint = () => ground.triggerRepaint();
 		const program = programFor(this.#program, gl, input, unitShaders, repaint);
 		this.#program = program;
 		if (!program.ready || !this.#prepared) return;
-		atOnce(this.#writeNames(map.getPixelRatio()));
-		const stored = this.#tracks.bind(map.getZoom());
+		this.#ratio = drawnRatio(gl);
+		atOnce(this.#writeNames(this.#ratio));
+		const stored = this.#tracks.bind(ground.getZoom());
 		if (!stored) return;
 		const { ranges, buffers } = stored;
 		program.use();
-		this.#setLooks(gl, program, map);
+		this.#setLooks(gl, program, ground.getZoom());
 		const heads = sailedRange(ranges, this.#instant, this.#instant);
-		const worlds = turnsInView(map, input, ranges);
+		const worlds = turnsInView(ground.getBounds(), input, ranges);
 		const named = [[PARTS.name, this.#names.picture]] as const;
 		for (const [part, picture] of [
 			[PARTS.glyph, this.#sheet] as const,
@@ -180,7 +183,7 @@ export class UnitLayer implements CustomLayerInterface {
 	/** Another theme, or the letters have come. */
 	#rewrite(): void {
 		this.#written = '';
-		this.#map?.triggerRepaint();
+		this.#ground?.triggerRepaint();
 	}
 
 	/** Only when others are under way. */
@@ -211,9 +214,8 @@ export class UnitLayer implements CustomLayerInterface {
 		return this.#sides.get(visit) ?? 'above';
 	}
 
-	#setLooks(gl: WebGL2RenderingContext, program: TrackProgram, map: MapLibre): void {
-		const zoom = map.getZoom();
-		const ratio = map.getPixelRatio();
+	#setLooks(gl: WebGL2RenderingContext, program: TrackProgram, zoom: number): void {
+		const ratio = this.#ratio;
 		const [moving, moored, halo] = [UNIT_SIZES.moving, UNIT_SIZES.moored, UNIT_SIZES.halo].map(
 			(stops) => atZoom(stops, zoom)
 		) as [number, number, number];

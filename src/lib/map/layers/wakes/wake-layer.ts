@@ -1,6 +1,7 @@
-import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibre } from 'maplibre-gl';
+import type { CustomRenderMethodInput } from 'maplibre-gl';
 import { HOUR, type Instant } from '../../../domain/time';
 import type { Spread } from '../../content';
+import { drawnRatio, type Ground, type MovingLayer } from '../../moving-sheet/ground';
 import { rgb, type Palette } from '../../palette';
 import type { TrackBuffers } from '../../tracks/buffers';
 import {
@@ -27,7 +28,7 @@ const BAND_SOFTNESS = 6;
  * All wakes, drawn up to an instant, on the ways that lie ahead, on the bands where units can be. Showing another
  * instant or other bands changes uniforms and which of the segments, in the order of their starting, are drawn.
  */
-export class WakeLayer implements CustomLayerInterface {
+export class WakeLayer implements MovingLayer {
 	readonly id = 'wakes';
 	readonly type = 'custom';
 	readonly renderingMode = '2d';
@@ -39,7 +40,8 @@ export class WakeLayer implements CustomLayerInterface {
 	#instant: Instant = -Infinity;
 	#trail: number | null = null;
 	#waysShown = true;
-	#map: MapLibre | undefined;
+	#ground: Ground | undefined;
+	#gl: WebGL2RenderingContext | undefined;
 	#program: TrackProgram | undefined;
 	#shownBands: readonly Spread[] = [];
 	#drawn = false;
@@ -57,84 +59,84 @@ export class WakeLayer implements CustomLayerInterface {
 	showInstant(instant: Instant): void {
 		if (instant === this.#instant) return;
 		this.#instant = instant;
-		this.#map?.triggerRepaint();
+		this.#ground?.triggerRepaint();
 	}
 
 	/** Where units can be, by the times of the tracks of bands. */
 	showBands(bands: readonly Spread[]): void {
 		this.#shownBands = bands.filter(({ from, to }) => from < to);
-		this.#map?.triggerRepaint();
+		this.#ground?.triggerRepaint();
 	}
 
 	/** How long a wake takes to fade, in ms; null where it stays. */
 	setTrail(length: number | null): void {
 		this.#trail = length;
-		this.#map?.triggerRepaint();
+		this.#ground?.triggerRepaint();
 	}
 
 	/** Whether what has not been sailed is drawn too. */
 	setWaysShown(shown: boolean): void {
 		this.#waysShown = shown;
-		this.#map?.triggerRepaint();
+		this.#ground?.triggerRepaint();
 	}
 
 	setPalette(palette: Palette): void {
 		this.#liveries = liveriesOf(palette);
 		this.#edge = rgb(palette.wakeEdge);
-		this.#map?.triggerRepaint();
+		this.#ground?.triggerRepaint();
 	}
 
-	onAdd(map: MapLibre, gl: WebGL2RenderingContext): void {
-		this.#map = map;
-		this.#tracks.attach(gl, map.getZoom());
-		this.#bands?.attach(gl, map.getZoom());
+	onAdd(ground: Ground, gl: WebGL2RenderingContext): void {
+		this.#ground = ground;
+		this.#gl = gl;
+		this.#tracks.attach(gl, ground.getZoom());
+		this.#bands?.attach(gl, ground.getZoom());
 	}
 
-	/** Also before a lost context takes everything: what is gone is made anew when the layer is added again. */
 	onRemove(): void {
 		this.#program?.delete();
 		this.#past?.delete();
-		this.#program = this.#past = this.#map = undefined;
+		this.#program = this.#past = this.#ground = this.#gl = undefined;
 		this.#pastState = 'unasked';
 		this.#drawn = false;
 		this.#tracks.detach();
 		this.#bands?.detach();
 	}
 
-	/** Whether the last frame had all that is drawn here. */
 	get drawn(): boolean {
 		return this.#drawn;
 	}
 
 	render(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
 		this.#drawn = false;
-		const map = this.#map;
-		if (!map) return;
-		const repaint = () => map.triggerRepaint();
+		const ground = this.#ground;
+		if (!ground) return;
+		const repaint = () => ground.triggerRepaint();
 		const program = programFor(this.#program, gl, input, lineShaders, repaint);
 		this.#program = program;
 		if (!program.ready) return;
 		program.use();
-		this.#setLooks(gl, program, map);
-		const bands = this.#shownBands.length > 0 && this.#bands?.bind(map.getZoom());
-		if (bands) this.#drawBands(map, program, input, bands);
-		const stored = this.#tracks.bind(map.getZoom());
-		if (stored) this.#drawTracks(map, program, input, stored);
+		this.#setLooks(gl, program, ground.getZoom());
+		const bands = this.#shownBands.length > 0 && this.#bands?.bind(ground.getZoom());
+		if (bands) this.#drawBands(ground, program, input, bands, drawnRatio(gl));
+		const stored = this.#tracks.bind(ground.getZoom());
+		if (stored) this.#drawTracks(ground, program, input, stored);
 		this.#drawn = stored !== undefined && this.#pastState !== 'coming';
 		gl.bindVertexArray(null);
 		gl.bindTexture(gl.TEXTURE_2D, null);
 	}
 
 	#drawBands(
-		map: MapLibre,
+		ground: Ground,
 		program: TrackProgram,
 		input: CustomRenderMethodInput,
-		{ tracks, ranges, buffers }: StoredTracks
+		{ tracks, ranges, buffers }: StoredTracks,
+		ratio: number
 	): void {
 		program.setInt('u_part', PARTS.band);
-		program.setFloats('u_softness', [BAND_SOFTNESS * map.getPixelRatio()], 1);
+		program.setFloats('u_softness', [BAND_SOFTNESS * ratio], 1);
 		program.setFloats('u_trail', [0], 1);
-		const worlds = turnsInView(map, input, ranges);
+		const worlds = turnsInView(ground.getBounds(), input, ranges);
 		for (const { visit, from, to } of this.#shownBands) {
 			const number = tracks.findIndex((track) => track.visit === visit);
 			program.setInt('u_band_track', number);
@@ -148,7 +150,7 @@ export class WakeLayer implements CustomLayerInterface {
 	}
 
 	#drawTracks(
-		map: MapLibre,
+		ground: Ground,
 		program: TrackProgram,
 		input: CustomRenderMethodInput,
 		{ ranges, buffers }: StoredTracks
@@ -157,7 +159,7 @@ export class WakeLayer implements CustomLayerInterface {
 		const since = trail === null ? -Infinity : instant - trail;
 		const sailed = sailedRange(ranges, instant, since);
 		const underWay = underWayRange(ranges, instant);
-		const worlds = turnsInView(map, input, ranges);
+		const worlds = turnsInView(ground.getBounds(), input, ranges);
 		const draw = (part: number, range: Range) => {
 			program.setInt('u_part', part);
 			program.setFloats('u_trail', [part === PARTS.way ? 0 : (trail ?? 0) / HOUR], 1);
@@ -177,7 +179,7 @@ export class WakeLayer implements CustomLayerInterface {
 		program.setFloats('u_softness', [1], 1);
 		if (this.#waysShown) draw(PARTS.way, aheadRange(ranges, instant));
 		const pays = trail === null && underWay.first > PICTURED;
-		if (pays) void this.#fetchPast(map);
+		if (pays) void this.#fetchPast(ground);
 		if (pays && this.#past?.ready) {
 			this.#past.show(this.#viewOf(input, buffers), instant, ranges, drawPast);
 			program.use();
@@ -193,21 +195,21 @@ export class WakeLayer implements CustomLayerInterface {
 	}
 
 	/** Until it is there, and where it cannot be had, what is past is drawn anew with each frame. */
-	async #fetchPast(map: MapLibre): Promise<void> {
+	async #fetchPast(ground: Ground): Promise<void> {
 		if (this.#pastState !== 'unasked') return;
 		this.#pastState = 'coming';
 		try {
 			const { PastPicture } = await import('./past-picture');
-			const gl = map.getCanvas().getContext('webgl2');
-			if (!gl || map !== this.#map) return;
+			const gl = this.#gl;
+			if (!gl || ground !== this.#ground) return;
 			this.#past = new PastPicture(gl, () => {
 				this.#pastState = 'come';
-				map.triggerRepaint();
+				ground.triggerRepaint();
 			});
 		} catch (error) {
 			this.#pastState = 'failed';
 			console.error(error);
-			map.triggerRepaint();
+			ground.triggerRepaint();
 		}
 	}
 
@@ -221,10 +223,9 @@ export class WakeLayer implements CustomLayerInterface {
 		return [...this.#liveries, ...this.#edge, buffers.number, this.#tracks.lineLooks, ...camera];
 	}
 
-	#setLooks(gl: WebGL2RenderingContext, program: TrackProgram, map: MapLibre): void {
-		const zoom = map.getZoom();
+	#setLooks(gl: WebGL2RenderingContext, program: TrackProgram, zoom: number): void {
 		const whole = Math.floor(zoom);
-		const ratio = map.getPixelRatio();
+		const ratio = drawnRatio(gl);
 		const widths = [zoom, whole, whole + 1].map((z) => widthAt(z) * ratio);
 		program.setInt('u_tracks', 0);
 		program.setFloats('u_half_screen', [gl.drawingBufferWidth / 2, gl.drawingBufferHeight / 2], 2);

@@ -1,0 +1,102 @@
+/** A name that looks for room beside its place; pixels, y down, of a flat map at one zoom. */
+export interface Label {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+	/** Size of its letters: how far from the place it stands depends on it. */
+	readonly size: number;
+	/** Radius of the mark that it belongs to, which no other name may cover. */
+	readonly radius: number;
+	/** The names of higher ranks choose first. */
+	readonly rank: number;
+	/** It stands to the right of its place, whatever is there. */
+	readonly fixed?: boolean;
+}
+
+/** Where a name stands: from its place to its upper left corner, and how its lines are set. */
+export interface Standing {
+	readonly offset: readonly [x: number, y: number];
+	readonly align: 'left' | 'center' | 'right';
+}
+
+interface Anchor {
+	/** The point of the name that is nearest to its place, in parts of the name from its upper left corner. */
+	readonly at: readonly [x: number, y: number];
+	/** From the place to that point, in ems. */
+	readonly ems: readonly [x: number, y: number];
+}
+
+/** In the order in which they are tried: beside the place, above, below, aslant. */
+const ANCHORS: readonly Anchor[] = [
+	{ at: [0, 0.5], ems: [0.75, 0] },
+	{ at: [1, 0.5], ems: [-0.75, 0] },
+	{ at: [0.5, 1], ems: [0, -0.7] },
+	{ at: [0.5, 0], ems: [0, 0.7] },
+	{ at: [0, 1], ems: [0.5, -0.4] },
+	{ at: [0, 0], ems: [0.5, 0.4] },
+	{ at: [1, 1], ems: [-0.5, -0.4] },
+	{ at: [1, 0], ems: [-0.5, 0.4] }
+];
+const ALIGNS = { 0: 'left', 0.5: 'center', 1: 'right' } as const;
+/** Between one name and another, in pixels. */
+const APART = 3;
+
+interface Box {
+	readonly left: number;
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+}
+
+/**
+ * Where each name stands, in the order given; undefined where there is no room for it. No name covers another, nor the mark
+ * of another place. All the world is placed at once, whatever is in sight: a name keeps its place while the map is moved.
+ */
+export function placeLabels(labels: readonly Label[]): (Standing | undefined)[] {
+	const marks = labels.map(({ x, y, radius }) => around(x, y, radius));
+	const standings: (Standing | undefined)[] = labels.map(() => undefined);
+	const taken: Box[] = [];
+	const order = labels
+		.map((label, index) => ({ label, index }))
+		.sort(
+			(a, b) =>
+				Number(b.label.fixed ?? false) - Number(a.label.fixed ?? false) ||
+				b.label.rank - a.label.rank
+		);
+	for (const { label, index } of order) {
+		for (const anchor of label.fixed ? ANCHORS.slice(0, 1) : ANCHORS) {
+			const offset = offsetOf(label, anchor);
+			const box = boxAt(label, offset);
+			const isFree =
+				!taken.some((other) => overlap(box, other, APART)) &&
+				!marks.some((mark, owner) => owner !== index && overlap(box, mark, 0));
+			if (!isFree && !label.fixed) continue;
+			taken.push(box);
+			standings[index] = { offset, align: ALIGNS[anchor.at[0] as keyof typeof ALIGNS] };
+			break;
+		}
+	}
+	return standings;
+}
+
+function offsetOf({ width, height, size }: Label, { at, ems }: Anchor): [number, number] {
+	return [ems[0] * size - at[0] * width, ems[1] * size - at[1] * height];
+}
+
+function boxAt({ x, y, width, height }: Label, [left, top]: readonly [number, number]): Box {
+	return { left: x + left, top: y + top, right: x + left + width, bottom: y + top + height };
+}
+
+function around(x: number, y: number, radius: number): Box {
+	return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+}
+
+function overlap(a: Box, b: Box, apart: number): boolean {
+	return (
+		a.left < b.right + apart &&
+		b.left < a.right + apart &&
+		a.top < b.bottom + apart &&
+		b.top < a.bottom + apart
+	);
+}
