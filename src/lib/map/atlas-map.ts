@@ -30,6 +30,7 @@ import { MovingLayers } from './moving-layers';
 import { PALETTES, type Theme } from './palette';
 import type { Scene } from './picking';
 import { pixelOf } from './pixel-of';
+import { followPixelRatio } from './pixel-ratio';
 import { Pointer } from './pointer';
 import { ProjectionSwitch, type Projection } from './projection';
 import { layers, style } from './style';
@@ -144,6 +145,7 @@ export class AtlasMap {
 			const built = () => this.#moving?.built ?? Promise.resolve();
 			this.#loading = new Loading(map, built, options.onprogress);
 		}
+		followPixelRatio(map);
 		this.#listen(map);
 	}
 

@@ -1,4 +1,4 @@
-import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibre, setWorkerUrl, type MapOptions } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import type { LngLat } from '../../../src/lib/domain/visit';
@@ -13,7 +13,9 @@ export interface Camera {
 }
 
 /** How each test of the file makes its map of nothing but white, so many pixels wide and high. The console stays empty. */
-export function bareMaps(size: number): (camera: Camera) => Promise<MapLibre> {
+export function bareMaps(
+	size: number
+): (camera: Camera, options?: Partial<MapOptions>) => Promise<MapLibre> {
 	beforeEach(() => {
 		vi.spyOn(console, 'error');
 		vi.spyOn(console, 'warn');
@@ -31,13 +33,14 @@ export function bareMaps(size: number): (camera: Camera) => Promise<MapLibre> {
 		map = undefined;
 	});
 
-	return async ({ center, zoom }) => {
+	return async ({ center, zoom }, options) => {
 		map = new MapLibre({
 			container: stage.container,
 			center: [...center],
 			zoom,
 			attributionControl: false,
 			pixelRatio: 1,
+			...options,
 			style: {
 				version: 8,
 				sources: {},
@@ -55,6 +58,13 @@ export async function drawn(map: MapLibre, layer: { readonly drawn: boolean }): 
 		map.triggerRepaint();
 		await map.once('render');
 	}
+}
+
+/** In which MapLibre draws. */
+export function contextOf(map: MapLibre): WebGL2RenderingContext {
+	const gl = map.getCanvas().getContext('webgl2');
+	if (!gl) throw new Error('the map has no context');
+	return gl;
 }
 
 export interface Spot {
@@ -79,7 +89,7 @@ export interface Ink {
 export async function inkedIn(map: MapLibre, { channel, value, least }: Ink): Promise<Inked[]> {
 	map.triggerRepaint();
 	await map.once('render');
-	const gl = map.painter.context.gl;
+	const gl = contextOf(map);
 	expect(gl.getError()).toBe(gl.NO_ERROR);
 	const { drawingBufferWidth: width, drawingBufferHeight: height } = gl;
 	const pixels = new Uint8Array(width * height * 4);

@@ -1,5 +1,5 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { atlas, schedules, shown } from '../../../src/lib/atlas';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { whereaboutsAt } from '../../../src/lib/domain/whereabouts';
@@ -13,7 +13,15 @@ import { TrackStore } from '../../../src/lib/map/tracks/track-store';
 import type { DrawnTrack } from '../../../src/lib/map/tracks/traits';
 import { mapContentOf } from '../../../src/lib/ui/map-content';
 import { HOUR } from '../../map/content';
-import { bareMaps, drawn, inkedIn, type Camera, type Inked, type Spot } from './bare-map';
+import {
+	bareMaps,
+	contextOf,
+	drawn,
+	inkedIn,
+	type Camera,
+	type Inked,
+	type Spot
+} from './bare-map';
 
 const makeBare = bareMaps(400);
 
@@ -26,7 +34,7 @@ async function make(tracks: readonly DrawnTrack[], camera: Camera, draw?: DrawGl
 	store.set(tracks);
 	map.addLayer(layer);
 	// Units reckon from the tracks that the wakes bring.
-	store.attach(map.painter.context.gl as WebGL2RenderingContext, camera.zoom);
+	store.attach(contextOf(map), camera.zoom);
 	await store.built;
 	await drawn(map, layer);
 	return { map, layer, store };
@@ -183,6 +191,32 @@ test('in each of the worlds in view there is the same unit', async () => {
 		const { x, y } = map.project([longitude, 10]);
 		expect(darks.some((dark) => Math.hypot(dark.x - x, dark.y - y) < 2)).toBe(true);
 	}
+});
+
+test('on a canvas past the limit of its size a name is as large beside its unit as on any other', async () => {
+	const span = { start: START, end: START + HOUR };
+	const visit = { id: 'cruiser', label: 'Krasny Kavkaz', livery: 'soviet', span } as const;
+	const widths: number[] = [];
+	for (const maxCanvasSize of [
+		[4096, 4096],
+		[600, 600]
+	] as [number, number][]) {
+		// prettier-ignore
+		const map = await makeBare({ center: [20, 40], zoom: 5 }, { pixelRatio: 2, maxCanvasSize });
+		const store = new TrackStore(() => map.triggerRepaint());
+		const layer = new UnitLayer(PALETTES.light, store, new GlyphSheet(PALETTES.light, drawDisc));
+		store.set([track([[20, 40], [21, 40]])]); // prettier-ignore
+		map.addLayer(layer);
+		store.attach(contextOf(map), 5);
+		await layer.setVisits([visit]);
+		layer.showInstant(START);
+		await store.built;
+		await drawn(map, layer);
+		widths.push(layer.nameOf('cruiser')?.width ?? NaN);
+		map.remove();
+	}
+	expect(Math.abs((widths[0] ?? NaN) - (widths[1] ?? NaN))).toBeLessThan(3);
+	vi.mocked(console.warn).mockClear();
 });
 
 // Visits that began before hers have the first of the sides.

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import type { MapOptions } from 'maplibre-gl';
+import { expect, test, vi } from 'vitest';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { widthAt } from '../../../src/lib/map/layers/wakes/widths';
 import type { DrawnTrack } from '../../../src/lib/map/tracks/traits';
 import { HOUR } from '../../map/content';
-import type { Inked, Spot } from './bare-map';
+import type { Camera, Inked, Spot } from './bare-map';
 import { along, END, near, redIn, START, wake, wakeMaps } from './wakes';
 
 const make = wakeMaps();
@@ -47,6 +48,28 @@ test('a wake at zoom 9 is as exact', async () => {
 		const reached = reach(await redIn(map), ({ x }) => x - head.x);
 		expect(Math.abs(reached - 1.5 * widthAt(9)), `${share}`).toBeLessThan(1);
 	}
+});
+
+test('on a canvas past the limit of its size a wake is as thick as its pixels say', async () => {
+	const camera: Camera = { center: [18, 40], zoom: 5 };
+	const across: [LngLat, LngLat] = [[13, 40], [23, 40]]; // prettier-ignore
+	const thicknessAt = async (options: Partial<MapOptions>) => {
+		const { map, layer } = await make([wake(...across)], camera, [], options);
+		layer.showInstant(END);
+		const reds = await redIn(map);
+		const { width } = map.getCanvas();
+		const thick = reds.filter(({ x }) => Math.floor(x) === Math.floor(width / 2));
+		map.remove();
+		return { width, thickness: thick.reduce((sum, { cover }) => sum + cover, 0) };
+	};
+	const plain = await thicknessAt({ pixelRatio: 1 });
+	const dense = await thicknessAt({ pixelRatio: 2 });
+	const limited = await thicknessAt({ pixelRatio: 2, maxCanvasSize: [700, 700] });
+	expect([plain.width, dense.width, limited.width]).toEqual([500, 1000, 700]);
+	expect(dense.thickness / plain.thickness).toBeCloseTo(2, 0.5);
+	expect(limited.thickness / plain.thickness).toBeCloseTo(1.4, 0.5);
+	expect(vi.mocked(console.warn).mock.calls.flat().join()).toMatch('maxCanvasSize');
+	vi.mocked(console.warn).mockClear();
 });
 
 test('a wake has no gaps at its bends and no width but its own', async () => {

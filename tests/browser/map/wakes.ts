@@ -1,4 +1,4 @@
-import type { Map as MapLibre } from 'maplibre-gl';
+import type { Map as MapLibre, MapOptions } from 'maplibre-gl';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { WakeLayer } from '../../../src/lib/map/layers/wakes/wake-layer';
 import { PALETTES } from '../../../src/lib/map/palette';
@@ -21,9 +21,10 @@ export function wakeMaps() {
 	return async (
 		wakes: readonly DrawnTrack[],
 		camera: Camera,
-		bandTracks: readonly DrawnTrack[] = []
+		bandTracks: readonly DrawnTrack[] = [],
+		options?: Partial<MapOptions>
 	) => {
-		const map = await makeBare(camera);
+		const map = await makeBare(camera, options);
 		const store = new TrackStore(() => map.triggerRepaint());
 		const bands = new TrackStore(() => map.triggerRepaint(), BAND_LEVELS);
 		const layer = new WakeLayer(PALETTES.light, store, bands);

@@ -6,8 +6,8 @@ import type {
 } from 'maplibre-gl';
 import type { Ground, MovingLayer } from './ground';
 
-/** A film that has shown no other instant for so long rests, in ms. */
-const REST = 300;
+/** After so many of the browser's frames in which there was nothing to draw all rests: a slow film does not. */
+const REST = 20;
 
 /** What the sheet is drawn with: the camera of the last frame of the map below it. */
 interface View {
@@ -44,7 +44,8 @@ export class MovingSheet implements Ground {
 	#frame: number | undefined;
 	/** A frame has been left to the map, which is in motion. */
 	#left = false;
-	#rest: ReturnType<typeof setTimeout> | undefined;
+	/** Frames since something was drawn. */
+	#still = 0;
 	#drawn: (() => void)[] = [];
 
 	/** `onrest`: neither the film nor the camera has moved for a moment. */
@@ -66,12 +67,7 @@ export class MovingSheet implements Ground {
 		});
 		this.#canvas.addEventListener('webglcontextrestored', () => this.#drawIn(this.#context()));
 		map.on('move', () => (this.#moved = true));
-		map.on('idle', () => this.#awaitRest());
-	}
-
-	/** Whether the layers have a canvas of their own, and are not drawn by the map. */
-	get isApart(): boolean {
-		return this.#gl !== undefined;
+		map.on('idle', () => this.#stir());
 	}
 
 	/** The style is new: from now on these are drawn, from bottom to top. */
@@ -87,7 +83,7 @@ export class MovingSheet implements Ground {
 		}
 	}
 
-	/** The map is about to lose its style. What is on the sheet stays. */
+	/** The map is about to lose its style: MapLibre cannot bring such layers back. What is on the sheet stays. */
 	remove(): void {
 		if (!this.#styled) return;
 		for (const { id } of this.#onMap) this.#map.removeLayer(id);
@@ -96,7 +92,7 @@ export class MovingSheet implements Ground {
 
 	/** For good. A browser has few contexts to give: this one is given back. */
 	destroy(): void {
-		clearTimeout(this.#rest);
+		this.#styled = false;
 		if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
 		const gl = this.#gl;
 		this.#gl = undefined;
@@ -176,13 +172,25 @@ export class MovingSheet implements Ground {
 	#askFrame(): void {
 		this.#frame ??= requestAnimationFrame(() => {
 			this.#frame = undefined;
-			if (!this.#stale) return;
+			if (!this.#stale) this.#stayStill();
 			// A map that is held has no frames of its own: then it is waited for once.
-			if (this.#leftToMap && !this.#left) {
+			else if (this.#leftToMap && !this.#left) {
 				this.#left = true;
 				this.#askFrame();
 			} else this.#draw();
 		});
+	}
+
+	#stayStill(): void {
+		this.#still++;
+		if (this.#still < REST) this.#askFrame();
+		else if (this.#still === REST) this.#onrest();
+	}
+
+	/** Something has been drawn. */
+	#stir(): void {
+		this.#still = 0;
+		this.#askFrame();
 	}
 
 	/** Within a frame of the map. */
@@ -214,7 +222,6 @@ export class MovingSheet implements Ground {
 		gl.enable(gl.BLEND);
 		gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
 		for (const layer of this.#layers) layer.render(gl, view.input);
-		this.#askFrame();
 		this.#tellDrawn();
 	}
 
@@ -222,11 +229,6 @@ export class MovingSheet implements Ground {
 		const drawn = this.#drawn;
 		this.#drawn = [];
 		for (const tell of drawn) tell();
-		this.#awaitRest();
-	}
-
-	#awaitRest(): void {
-		clearTimeout(this.#rest);
-		this.#rest = setTimeout(this.#onrest, REST);
+		this.#stir();
 	}
 }
