@@ -25,7 +25,7 @@ export function machine({ browser, renderer }, packages = PEERS) {
 	const [cpu] = cpus();
 	const versions = packages.map((name) => `${name} ${versionOf(name)}`);
 	return [
-		`- ${new Date().toISOString().slice(0, 10)}, commit ${commit()}`,
+		`- ${new Date().toISOString().slice(0, 10)}, commit ${commitOf(HERE)}`,
 		`- ${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${system()}; load before the run ${load.toFixed(1)}`,
 		`- Node ${process.versions.node}, Chromium ${browser ?? '?'}, WebGL: ${renderer ?? '?'}`,
 		`- ${versions.join(', ')}`
@@ -40,9 +40,10 @@ function versionOf(name) {
 	return file ? JSON.parse(readFileSync(file, 'utf8')).version : '?';
 }
 
-function commit() {
+/** @param {string} folder of a checkout */
+export function commitOf(folder) {
 	try {
-		const options = /** @type {const} */ ({ cwd: HERE, encoding: 'utf8', stdio: 'pipe' });
+		const options = /** @type {const} */ ({ cwd: folder, encoding: 'utf8', stdio: 'pipe' });
 		const changed = execFileSync('git', ['status', '--porcelain', '-uno'], options) !== '';
 		const hash = execFileSync('git', ['rev-parse', '--short', 'HEAD'], options).trim();
 		return hash + (changed ? ' with changes' : '');

@@ -37,8 +37,6 @@ class TooLong extends Error {}
  */
 export async function measure(what, { seconds, cap }, server) {
 	const { engine, workload, executablePath, args } = what;
-	const module =
-		workload === 'record' && /^(ours|empty)$/.test(engine) ? `${engine}-record` : engine;
 	const browser = await chromium.launch({ executablePath, args });
 	/** @type {Measured} */
 	const measured = { browser: browser.version() };
@@ -52,22 +50,26 @@ export async function measure(what, { seconds, cap }, server) {
 		await page.exposeFunction('mark', async () => void work.push(await workOf(inBrowser)));
 		const within = limit(cap, faults.failed);
 
-		await page.goto(server.origin);
+		await page.goto(server.origin + (engine === 'before' ? '/before.html' : ''));
 		await page.evaluate((name) => window.bench.prepare(name), workload);
 		measured.renderer = await page.evaluate(() => window.bench.renderer());
 		const before = await heapOf(inPage);
 		server.forget();
+		const module = moduleOf(engine, workload);
 		Object.assign(
 			measured,
 			await within(page.evaluate((name) => window.bench.start(name), module))
 		);
 		measured.kB = server.shipped();
 
+		const moves = workload.startsWith('moving-');
 		const { frames, ms } = await within(
-			page.evaluate(
-				([warmUp, seconds]) => window.bench.play(warmUp, seconds),
-				/** @type {const} */ ([WARM_UP, seconds])
-			)
+			moves
+				? page.evaluate((seconds) => window.bench.move(seconds), seconds)
+				: page.evaluate(
+						([warmUp, seconds]) => window.bench.play(warmUp, seconds),
+						/** @type {const} */ ([WARM_UP, seconds])
+					)
 		);
 		measured.fps = (frames / ms) * 1000;
 		const [idle, start, end] = work;
@@ -77,11 +79,13 @@ export async function measure(what, { seconds, cap }, server) {
 				measured[thread] = Math.max(0, end[thread] - start[thread] - marking) / frames;
 			}
 		}
-		// Before the jumps: an engine that is too slow for them has this at least.
-		measured.heap = (await within(heapOf(inPage))) - before;
-		measured.scrubs = [];
-		for (let jump = 0; jump < SCRUBS; jump++)
-			measured.scrubs.push(await within(page.evaluate((it) => window.bench.scrub(it), jump)));
+		if (!moves) {
+			// Before the jumps: an engine that is too slow for them has this at least.
+			measured.heap = (await within(heapOf(inPage))) - before;
+			measured.scrubs = [];
+			for (let jump = 0; jump < SCRUBS; jump++)
+				measured.scrubs.push(await within(page.evaluate((it) => window.bench.scrub(it), jump)));
+		}
 		if (what.picture) {
 			mkdirSync(join(DIST, 'pictures'), { recursive: true });
 			await within(page.screenshot({ path: join(DIST, 'pictures', what.picture) }));
@@ -95,6 +99,17 @@ export async function measure(what, { seconds, cap }, server) {
 		await browser.close();
 	}
 	return measured;
+}
+
+/**
+ * The file of an engine: some draw the record by another than synthetic tracks.
+ * @param {string} engine
+ * @param {string} workload
+ */
+function moduleOf(engine, workload) {
+	if (engine === 'bare') return 'empty';
+	const apart = /record$/.test(workload) && /^(ours|empty|before)$/.test(engine);
+	return apart ? `${engine}-record` : engine;
 }
 
 /**

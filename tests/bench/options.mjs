@@ -2,17 +2,33 @@
 import { parseArgs } from 'node:util';
 
 export const PEERS = ['setData', 'deck', 'leaflet', 'cesium'];
-export const ENGINES = ['ours', 'empty', ...PEERS];
-/** Numbers of synthetic tracks, and the record. */
-export const WORKLOADS = ['50', '500', '5000', 'record'];
+export const ENGINES = ['ours', 'empty', 'bare', ...PEERS];
+/** Numbers of synthetic tracks, and the record; after `moving-` they stand still, and the camera moves. */
+export const WORKLOADS = ['50', '500', '5000', 'record', 'moving-500', 'moving-record'];
+
+const QUICK_WORKLOADS = WORKLOADS.filter((it) => it !== '50' && it !== '5000');
+
+/** What draws a workload, in the order of the tables. @type {Record<string, string[]>} */
+const DRAWN_BY = {
+	50: ['ours', 'empty', ...PEERS],
+	500: ['ours', 'before', 'empty', ...PEERS],
+	5000: ['ours', 'empty', ...PEERS],
+	record: ['ours', 'before', 'empty', 'bare', ...PEERS],
+	'moving-500': ['ours', 'before', 'empty'],
+	'moving-record': ['ours', 'before', 'empty', 'bare']
+};
+/** The one peer that draws the record in a quick run too. */
+const QUICK_PEER = 'setData';
 
 const USAGE = `npm run bench -- [options]
 
---quick              under 3 minutes: 500 tracks once, the record without peers; leaves results.md alone
+--quick              under 3 minutes: 500 tracks and the record once, the record beside setData alone; leaves results.md
+                     alone
 --engines a,b        of ${ENGINES.join(', ')}
+--before folder      another checkout of this project, installed, which takes part too
 --tracks a,b         of ${WORKLOADS.join(', ')}
 --repeats n          pages for each engine and workload: 3 (quick: 1)
---seconds n          of film in which frames are counted: 5 (3)
+--seconds n          in which frames are counted: 5 (3)
 --cap n              seconds that a page may take: 75 (20)
 --gpu                with the machine's graphics card; writes results-gpu.md
 --pictures           keeps a picture of the last instant of each engine and workload in dist/pictures
@@ -46,6 +62,7 @@ export function optionsOf(args) {
 			lighthouse: { type: 'boolean', default: false },
 			quick: { type: 'boolean', default: false },
 			engines: { type: 'string' },
+			before: { type: 'string' },
 			tracks: { type: 'string' },
 			repeats: { type: 'string' },
 			seconds: { type: 'string' },
@@ -60,9 +77,11 @@ export function optionsOf(args) {
 		console.log(USAGE);
 		process.exit(0);
 	}
-	const { quick, gpu, pictures } = values;
-	const engines = listed('engines', values.engines, ENGINES, ENGINES);
+	const { quick, gpu, pictures, before } = values;
+	const asked = listed('engines', values.engines, ENGINES, ENGINES);
+	const engines = before === undefined ? asked : [...asked, 'before'];
 	return {
+		before,
 		quick,
 		gpu,
 		pictures,
@@ -74,8 +93,13 @@ export function optionsOf(args) {
 		minutes: Number(positionals[0] ?? SOAK_MINUTES),
 		/** What of them draws a workload. */
 		enginesOf: (/** @type {string} */ workload) =>
-			engines.filter((engine) => !quick || workload !== 'record' || !PEERS.includes(engine)),
-		workloads: listed('tracks', values.tracks, WORKLOADS, quick ? ['500', 'record'] : WORKLOADS),
+			(DRAWN_BY[workload] ?? [])
+				.filter((engine) => engines.includes(engine))
+				.filter(
+					(engine) =>
+						!quick || workload !== 'record' || engine === QUICK_PEER || !PEERS.includes(engine)
+				),
+		workloads: listed('tracks', values.tracks, WORKLOADS, quick ? QUICK_WORKLOADS : WORKLOADS),
 		repeats: Number(values.repeats ?? (quick ? 1 : 3)),
 		seconds: Number(values.seconds ?? (quick ? 3 : 5)),
 		cap: Number(values.cap ?? (quick ? 20 : 75))

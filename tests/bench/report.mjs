@@ -50,6 +50,8 @@ export function pageReport(figures, { heading, how, machine }) {
 
 /** @param {string} workload */
 export function titleOf(workload) {
+	const moving = workload.replace(/^moving-/, '');
+	if (moving !== workload) return `${titleOf(moving)}, map moving`;
 	if (workload === 'record') return 'The record';
 	return `${Number(workload).toLocaleString('en')} × 200`;
 }
@@ -64,13 +66,23 @@ function targets(workloads) {
 	);
 }
 
+/**
+ * Without what is not measured with a workload.
+ * @param {ReadonlyMap<string, Row>} rows
+ */
+function columnsOf(rows) {
+	const found = COLUMNS.filter(({ id }) => [...rows.values()].some((row) => row[id] !== undefined));
+	return found.length > 0 ? found : COLUMNS;
+}
+
 /** @param {ReadonlyMap<string, Row>} rows */
 function table(rows) {
+	const columns = columnsOf(rows);
 	return grid(
-		['', ...COLUMNS.map(({ title }) => title)],
+		['', ...columns.map(({ title }) => title)],
 		[...rows].map(([engine, row]) => [
 			row.pages === 1 ? `${engine} (1 page)` : engine,
-			...COLUMNS.map(({ id, digits }) => row[id]?.toFixed(digits) ?? row.failure ?? '–')
+			...columns.map(({ id, digits }) => row[id]?.toFixed(digits) ?? row.failure ?? '–')
 		])
 	);
 }
@@ -80,11 +92,12 @@ function table(rows) {
  * @param {Row} ours
  */
 function multiples(rows, ours) {
+	const columns = columnsOf(rows);
 	return grid(
-		['', ...COLUMNS.map(({ title }) => title.replace(/ (ms\/frame|ms|MB)$/, ''))],
+		['', ...columns.map(({ title }) => title.replace(/ (ms\/frame|ms|MB)$/, ''))],
 		[...rows].map(([engine, row]) => [
 			engine,
-			...COLUMNS.map(({ id }) => {
+			...columns.map(({ id }) => {
 				const [value, one] = [row[id], ours[id]];
 				// Of next to nothing there are no multiples.
 				return value === undefined || !one || one < 0.05 ? '–' : (value / one).toFixed(2);

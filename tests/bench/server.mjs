@@ -8,25 +8,33 @@ import { DIST, HERE, ROOT } from './build.mjs';
 
 const CESIUM = join(HERE, 'node_modules/@cesium/engine');
 /** @type {[prefix: string, folder: string][]} */
-const FOLDERS = [
+const CESIUMS = [
 	['/cesium/Assets/', join(CESIUM, 'Source/Assets')],
 	['/cesium/ThirdParty/', join(CESIUM, 'Source/ThirdParty')],
-	['/cesium/Workers/', join(CESIUM, 'Build/Workers')],
-	['/basemap.pmtiles', join(ROOT, 'static')],
-	['/', DIST]
+	['/cesium/Workers/', join(CESIUM, 'Build/Workers')]
 ];
 
 /** The page's own program, and the record as it is compiled: no engine needs them. */
-const NOT_THE_ENGINE = /\/assets\/(index|atlas-data)-/;
+const NOT_THE_ENGINE = /\/assets\/(index|before|atlas-data)-/;
 
-export async function serve() {
-	const folders = FOLDERS.map(([prefix, folder]) => ({ prefix, handle: sirv(folder) }));
+/**
+ * @param {{ page?: string, checkout?: string }} [of] the folder of the built page, and the checkout whose basemap it is
+ */
+export async function serve({ page = DIST, checkout = ROOT } = {}) {
+	const all = /** @type {typeof CESIUMS} */ ([
+		...CESIUMS,
+		['/basemap.pmtiles', join(checkout, 'static')],
+		// The same film for all.
+		['/record.json', DIST],
+		['/', page]
+	]);
+	const folders = all.map(([prefix, folder]) => ({ prefix, handle: sirv(folder) }));
 	/** @type {Map<string, string>} */
 	const asked = new Map();
 	const server = createServer((request, response) => {
 		const url = (request.url ?? '/').split('?')[0] ?? '/';
 		const found = folders.find(({ prefix }) => url.startsWith(prefix));
-		const [, folder] = FOLDERS.find(([prefix]) => url.startsWith(prefix)) ?? ['', DIST];
+		const [, folder] = all.find(([prefix]) => url.startsWith(prefix)) ?? ['', page];
 		const inside = url.startsWith('/cesium/') ? url.split('/').slice(3).join('/') : url;
 		asked.set(url, join(folder, inside));
 		if (url.startsWith('/cesium/')) request.url = `/${inside}`;

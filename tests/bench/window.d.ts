@@ -1,10 +1,12 @@
-// What the page and the program that drives it share. All durations but the film's are milliseconds.
+// What the page and the program that drives it share. All durations but those of `play` and `move` are milliseconds.
 
 interface BenchPage {
 	prepare(workload: string): Promise<void>;
 	start(engine: string): Promise<{ ready: number; block: number }>;
 	/** Seconds of film. */
 	play(warmUp: number, seconds: number): Promise<{ frames: number; ms: number }>;
+	/** At least so many seconds. */
+	move(seconds: number): Promise<{ frames: number; ms: number }>;
 	scrub(index: number): Promise<number>;
 	renderer(): string;
 }

@@ -10,7 +10,6 @@ import {
 } from '@cesium/engine';
 import type { Instant } from '$lib/domain/time';
 import type { Engine, Stage, Start } from '../page/engine';
-import { finishCanvas } from '../page/finish';
 import { LINE_WIDTH, MARK_RADIUS, rgbOf, VIEW, type Track } from '../page/tracks';
 
 const SECOND = 1000;
@@ -50,7 +49,7 @@ export const start: Start = async ({ container, tracks, first, domain, drawn }) 
 			resolve();
 		});
 	});
-	return { show, finish: () => finishCanvas(scene.canvas) } satisfies Engine;
+	return { show, canvases: [scene.canvas] } satisfies Engine;
 };
 
 function czmlOf(tracks: readonly Track[], [from, to]: Stage['domain']): object[] {

@@ -3,8 +3,8 @@ import { TripsLayer } from '@deck.gl/geo-layers';
 import { ScatterplotLayer } from '@deck.gl/layers';
 import type { LngLat } from '$lib/domain/visit';
 import { HOUR } from '$lib/domain/time';
+import { canvasIn } from '../page/canvas';
 import type { Start } from '../page/engine';
-import { finishCanvas } from '../page/finish';
 import { headOf } from '../page/sailed';
 import { CAMERA, LINE_WIDTH, MARK_RADIUS, rgbOf, type Track } from '../page/tracks';
 
@@ -50,7 +50,6 @@ export const start: Start = ({ container, tracks, first, domain: [beginning], dr
 			instant = next;
 			deck.setProps({ layers: layers() });
 		};
-		const finish = () => finishCanvas(container.querySelector('canvas'));
 		const deck = new Deck({
 			parent: container as HTMLDivElement,
 			views: new MapView({ controller: false }),
@@ -62,7 +61,7 @@ export const start: Start = ({ container, tracks, first, domain: [beginning], dr
 				const loaded = deck.isInitialized && layers.length > 0 && isLoaded(deck);
 				if (!loaded) return;
 				drawn(instant);
-				resolve({ show, finish });
+				resolve({ show, canvases: [canvasIn(container)] });
 			}
 		});
 	});

@@ -1,12 +1,13 @@
 import { atlas, shown } from '$lib/atlas';
 import { mapContentOf } from '$lib/ui/map-content';
+import { moverOf } from '../page/course';
 import type { Start } from '../page/engine';
 import { recordMap } from '../page/record-map';
 
 /** The ceiling for the record: the same map, its ports and names, without a visit, drawn anew for each instant. */
 export const start: Start = async (stage) => {
 	const still = { ...mapContentOf(atlas, shown), visits: [] };
-	const { map, ready, finish } = await recordMap(stage, still, (map) => map.frameTheatre());
+	const { map, ready, canvases } = await recordMap(stage, still, (map) => map.frameTheatre());
 	let instant = stage.first;
 	const show = (next: number) => {
 		instant = next;
@@ -14,5 +15,5 @@ export const start: Start = async (stage) => {
 	};
 	map.on('render', () => stage.drawn(instant));
 	await ready;
-	return { show, finish };
+	return { show, move: moverOf(map), canvases };
 };

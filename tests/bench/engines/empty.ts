@@ -1,6 +1,6 @@
 import { blankMap } from '../page/blank-map';
+import { moverOf } from '../page/course';
 import type { Start } from '../page/engine';
-import { finishCanvas } from '../page/finish';
 
 /** The ceiling: MapLibre draws its background anew for each instant, and nothing else. */
 export const start: Start = async ({ container, onMap, first, drawn }) => {
@@ -14,5 +14,5 @@ export const start: Start = async ({ container, onMap, first, drawn }) => {
 	map.on('render', () => drawn(instant));
 	map.triggerRepaint();
 	await map.once('render');
-	return { show, finish: () => finishCanvas(map.getCanvas()) };
+	return { show, move: moverOf(map), canvases: [map.getCanvas()] };
 };

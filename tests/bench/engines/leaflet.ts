@@ -3,8 +3,8 @@ import L from 'leaflet';
 import 'leaflet-timedimension';
 import type { Feature, LineString } from 'geojson';
 import { HOUR, type Instant } from '$lib/domain/time';
+import { canvasIn } from '../page/canvas';
 import type { Start } from '../page/engine';
-import { finishCanvas } from '../page/finish';
 import { CAMERA, colorOf, LINE_WIDTH, MARK_RADIUS, type Track } from '../page/tracks';
 
 /**
@@ -69,7 +69,7 @@ export const start: Start = async ({ container, tracks, first, domain: [from, to
 	const begun = new Promise<void>((resolve) => (began = resolve));
 	L.timeDimension.layer.geoJson(base, { timeDimension, addlastPoint: true }).addTo(map);
 	await begun;
-	return { show, finish: () => finishCanvas(container.querySelector('canvas')) };
+	return { show, canvases: [canvasIn(container)] };
 };
 
 function featureOf(track: Track, beginning: Instant): Feature<LineString> {

@@ -1,5 +1,6 @@
 import { atlas, shown } from '$lib/atlas';
 import { mapContentOf, spreadsAt } from '$lib/ui/map-content';
+import { moverOf } from '../page/course';
 import type { Start } from '../page/engine';
 import { recordMap } from '../page/record-map';
 
@@ -17,5 +18,5 @@ export const start: Start = async (stage) => {
 	};
 	made.map.on('render', () => stage.drawn(made.instant()));
 	await made.ready;
-	return { show, finish: made.finish };
+	return { show, move: moverOf(made.map), canvases: made.canvases };
 };

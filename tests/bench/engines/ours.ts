@@ -4,8 +4,8 @@ import { PALETTES } from '$lib/map/palette';
 import { TrackStore } from '$lib/map/tracks/track-store';
 import type { DrawnTrack } from '$lib/map/tracks/traits';
 import { blankMap } from '../page/blank-map';
+import { moverOf } from '../page/course';
 import type { Start } from '../page/engine';
-import { finishCanvas } from '../page/finish';
 import type { Track } from '../page/tracks';
 
 /** Tells whether a frame has had tracks to draw. */
@@ -39,7 +39,7 @@ export const start: Start = async ({ container, onMap, tracks, first, drawn }) =
 	for (const layer of layers) map.addLayer(layer);
 	map.on('render', () => drawn(instant));
 	while (!store.drawn) await map.once('render');
-	return { show, settled: store.built, finish: () => finishCanvas(map.getCanvas()) };
+	return { show, move: moverOf(map), settled: store.built, canvases: [map.getCanvas()] };
 };
 
 function drawnTrackOf({ coordinates, times, livery }: Track, index: number): DrawnTrack {

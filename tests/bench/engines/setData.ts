@@ -2,7 +2,6 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { GeoJSONSource } from 'maplibre-gl';
 import { blankMap } from '../page/blank-map';
 import type { Start } from '../page/engine';
-import { finishCanvas } from '../page/finish';
 import { headOf, sailedOf } from '../page/sailed';
 import { colorOf, LINE_WIDTH, MARK_RADIUS, type Track } from '../page/tracks';
 
@@ -53,7 +52,7 @@ export const start: Start = async ({ container, onMap, tracks, first, drawn }) =
 	});
 	show(first);
 	await arrived;
-	return { show, finish: () => finishCanvas(map.getCanvas()) };
+	return { show, canvases: [map.getCanvas()] };
 };
 
 function trailsAt(tracks: readonly Track[], instant: number): FeatureCollection {

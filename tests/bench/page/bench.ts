@@ -1,20 +1,27 @@
 import type { Instant } from '$lib/domain/time';
 import { watchBlocks } from './blocks';
-import type { Engine, Stage, Start } from './engine';
+import { COURSE } from './course';
+import type { Engine, Engines, Stage } from './engine';
+import { finishCanvas } from './finish';
 import { rendererOf } from './renderer';
 import { workloadOf, type Workload } from './workload';
-
-const engines = import.meta.glob<{ start: Start }>('../engines/*.ts');
 
 /** A slow engine is watched for longer: until it has drawn so many frames, or for so many times as long. */
 const FRAMES = 8;
 const PATIENCE = 4;
 
+type Frames = Awaited<ReturnType<BenchPage['play']>>;
+
 class Bench implements BenchPage {
+	readonly #engines: Engines;
 	#workload: Workload | undefined;
 	#engine: Engine | undefined;
 	#last: Instant = NaN;
 	#ondrawn: (instant: Instant) => void = () => {};
+
+	constructor(engines: Engines) {
+		this.#engines = engines;
+	}
 
 	/** Loads what the workload needs, which is no part of what is measured. */
 	async prepare(workload: string): Promise<void> {
@@ -24,7 +31,7 @@ class Bench implements BenchPage {
 	/** Loads and starts an engine: milliseconds to the first whole picture, and the longest block until all is done. */
 	async start(name: string): Promise<{ ready: number; block: number }> {
 		const { tracks, domain, at } = this.#given();
-		const load = engines[`../engines/${name}.ts`];
+		const load = this.#engines[name];
 		if (!load) throw new Error(`there is no engine called ${name}`);
 		const { start } = await load();
 		const container = document.getElementById('map');
@@ -42,7 +49,7 @@ class Bench implements BenchPage {
 		};
 		this.#engine = await start({ container, tracks, domain, first: at(0), onMap, drawn });
 		const before = blocked();
-		this.#engine.finish();
+		this.#finish();
 		const ready = performance.now() - began;
 		const blockedAfter = watchBlocks();
 		await this.#engine.settled;
@@ -50,19 +57,16 @@ class Bench implements BenchPage {
 	}
 
 	/** Plays the film and counts the frames that show a new instant; all of them are on the screen at the end. */
-	async play(warmUp: number, seconds: number): Promise<{ frames: number; ms: number }> {
-		const engine = this.#started();
+	async play(warmUp: number, seconds: number): Promise<Frames> {
 		await this.#run(0, warmUp);
-		engine.finish();
-		// Twice: marking is work too, and the difference tells how much.
-		await window.mark();
-		await window.mark();
-		const began = performance.now();
-		const frames = await this.#run(warmUp, seconds);
-		engine.finish();
-		const ms = performance.now() - began;
-		await window.mark();
-		return { frames, ms };
+		return this.#counted(() => this.#run(warmUp, seconds));
+	}
+
+	/** Moves the camera round its course while the instant stands still, and counts the frames that show a new step. */
+	async move(seconds: number): Promise<Frames> {
+		// Once round to warm up: whatever the course needs is there then.
+		await this.#round(0, PATIENCE * seconds);
+		return this.#counted(() => this.#round(seconds, PATIENCE * seconds));
 	}
 
 	/** Jumps to one of the workload's instants: milliseconds from asking to the end of drawing. */
@@ -73,12 +77,31 @@ class Bench implements BenchPage {
 		// A reader's next move comes a little later, and not in the task that drew.
 		await new Promise((resolve) => setTimeout(resolve, 50));
 		const began = performance.now();
-		await this.#show(instant, () => engine.finish());
+		await this.#show(instant, () => finishCanvas(engine.canvases.at(-1)));
 		return performance.now() - began;
 	}
 
 	renderer(): string {
 		return rendererOf();
+	}
+
+	/** What was drawn before is finished before it begins, and what it draws before it ends. */
+	async #counted(run: () => Promise<number>): Promise<Frames> {
+		this.#finish();
+		// Twice: marking is work too, and the difference tells how much.
+		await window.mark();
+		await window.mark();
+		const began = performance.now();
+		const frames = await run();
+		this.#finish();
+		const ms = performance.now() - began;
+		await window.mark();
+		return { frames, ms };
+	}
+
+	/** Returns when the graphics card, or what stands for it, has done all that it was told. */
+	#finish(): void {
+		for (const canvas of this.#started().canvases) finishCanvas(canvas);
 	}
 
 	/** Asks for an instant in each animation frame, as the atlas does. Ends when all that was asked for is drawn. */
@@ -109,6 +132,37 @@ class Bench implements BenchPage {
 		});
 	}
 
+	/**
+	 * Asks for a step of the course in each animation frame. Ends with a whole round, so that every engine draws the same;
+	 * only the one that does not come round within `patience` seconds ends on its way. Ends when the last step is drawn.
+	 */
+	async #round(seconds: number, patience: number): Promise<number> {
+		const engine = this.#started();
+		const began = performance.now();
+		let frames = 0;
+		return new Promise((resolve, reject) => {
+			let asked = 0;
+			let shown = 0;
+			let over = false;
+			this.#ondrawn = () => {
+				if (shown !== asked) frames++;
+				shown = asked;
+				if (over) resolve(frames);
+			};
+			const tick = () => {
+				const step = COURSE[asked % COURSE.length];
+				if (!step || !engine.move) return reject(new Error('the engine cannot move'));
+				asked++;
+				const elapsed = (performance.now() - began) / 1000;
+				const round = asked % COURSE.length === 0;
+				over = (round && elapsed >= seconds) || elapsed >= patience;
+				if (!over) requestAnimationFrame(tick);
+				engine.move(step);
+			};
+			requestAnimationFrame(tick);
+		});
+	}
+
 	async #show(instant: Instant, then: () => void): Promise<void> {
 		await new Promise<void>((resolve) => {
 			this.#ondrawn = (drawn) => {
@@ -131,4 +185,7 @@ class Bench implements BenchPage {
 	}
 }
 
-window.bench = new Bench();
+/** Puts the bench into the page, for the program that drives it. */
+export function openBench(engines: Engines): void {
+	window.bench = new Bench(engines);
+}

@@ -1,4 +1,5 @@
 import type { Instant } from '$lib/domain/time';
+import type { Step } from './course';
 import type { Track } from './tracks';
 
 /** What an engine is given. */
@@ -12,7 +13,10 @@ export interface Stage {
 	readonly domain: readonly [Instant, Instant];
 	/** To be called once a bare map is there, by an engine that draws on one: from then on blocks are its own. */
 	onMap(): void;
-	/** To be called in the task that draws a frame, once that frame is drawn, with the instant that it shows. */
+	/**
+	 * To be called in the task that draws a frame, once all of that frame is drawn, with the instant that it shows; also
+	 * where nothing but the camera has moved.
+	 */
 	drawn(instant: Instant): void;
 }
 
@@ -20,11 +24,16 @@ export interface Stage {
 export interface Engine {
 	/** Asks for an instant. Where the one before is still on its way, the engine may go straight to the last asked for. */
 	show(instant: Instant): void;
+	/** Moves the camera: what is drawn next is seen from there. Not given: the engine takes no part where the map moves. */
+	move?(step: Step): void;
 	/** Resolves when nothing goes on any more that began before the first picture; not given: nothing does. */
 	readonly settled?: Promise<void>;
-	/** Returns when the graphics card, or what stands for it, has done all that it was told. */
-	finish(): void;
+	/** What it draws on. The last is the one that shows another instant; those before it are drawn anew when the camera moves. */
+	readonly canvases: readonly [...HTMLCanvasElement[], HTMLCanvasElement];
 }
 
 /** Resolves in the task that draws the first whole picture. */
 export type Start = (stage: Stage) => Promise<Engine>;
+
+/** How the module of each engine is loaded, by its name. */
+export type Engines = Readonly<Record<string, () => Promise<{ readonly start: Start }>>>;

@@ -1,5 +1,5 @@
 /** Waits for all that was drawn: to answer one pixel, the canvas has to be done. */
-export function finishCanvas(canvas: HTMLCanvasElement | null): void {
+export function finishCanvas(canvas: HTMLCanvasElement | undefined): void {
 	const gl = canvas?.getContext('webgl2');
 	if (!gl) {
 		canvas?.getContext('2d')?.getImageData(0, 0, 1, 1);

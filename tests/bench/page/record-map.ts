@@ -5,8 +5,7 @@ import { AtlasMap } from '$lib/map/atlas-map';
 import type { MapContent } from '$lib/map/content';
 import { WakeLayer } from '$lib/map/layers/wakes/wake-layer';
 import { mapLabels } from '$lib/ui/map-labels';
-import type { Stage } from './engine';
-import { finishCanvas } from './finish';
+import type { Engine, Stage } from './engine';
 
 /** The atlas's map as the site shows it, and what the bench has to know of its inside. */
 export interface RecordMap {
@@ -16,7 +15,7 @@ export interface RecordMap {
 	readonly ready: Promise<void>;
 	/** What the wakes were told last. */
 	instant(): Instant;
-	finish(): void;
+	readonly canvases: Engine['canvases'];
 }
 
 export async function recordMap(
@@ -43,12 +42,13 @@ export async function recordMap(
 		onfail
 	});
 	begin(made);
+	const map = await told.map;
 	return {
 		atlas: made,
-		map: await told.map,
+		map,
 		ready,
 		instant: () => told.instant,
-		finish: () => finishCanvas(container.querySelector('canvas'))
+		canvases: [map.getCanvas()]
 	};
 }
 

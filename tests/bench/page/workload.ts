@@ -1,5 +1,6 @@
 import { DAY, type Instant } from '$lib/domain/time';
 import { randomsOf } from './random';
+import { headOf } from './sailed';
 import { syntheticTracks, YEAR, type Track } from './tracks';
 
 export interface Workload {
@@ -28,8 +29,20 @@ export const SCRUB_SEED = 1935;
 const PART_START = YEAR.start + 300 * DAY;
 const PACE = 3 * DAY;
 
+/** `record`, a number of synthetic tracks, or one of them after `moving-`: there the instant stands still. */
 export async function workloadOf(name: string): Promise<Workload> {
-	return name === 'record' ? record() : synthetic(Number(name));
+	const [played = '', moving] = name.split('-').reverse();
+	const workload = played === 'record' ? await record() : synthetic(Number(played));
+	if (!moving) return workload;
+	const still = busiestOf(workload);
+	return { ...workload, at: () => still };
+}
+
+/** The moment of the part, to a tenth of a second, at which most ships are under way. */
+function busiestOf({ tracks, at }: Workload): Instant {
+	const moments = Array.from({ length: PART_SECONDS * 10 }, (_, tenth) => at(tenth / 10));
+	const underWay = moments.map((instant) => tracks.filter((it) => headOf(it, instant)).length);
+	return moments[underWay.indexOf(Math.max(...underWay))] ?? at(0);
 }
 
 function synthetic(count: number): Workload {
