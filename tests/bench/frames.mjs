@@ -15,8 +15,8 @@ export function watchFrames() {
 	const moves = [];
 	/** @type {{ gl: WebGL2RenderingContext, fence: WebGLSync, of: Frame }[]} */
 	let fences = [];
-	/** @type {WebGL2RenderingContext | undefined} */
-	let drawn;
+	/** A map may draw what moves on another canvas than what rests. @type {Set<WebGL2RenderingContext>} */
+	const drawn = new Set();
 	let mapDay = NaN;
 
 	// The layers of units and wakes are told the instant as a day and an hour. Units are the last to be drawn.
@@ -33,7 +33,7 @@ export function watchFrames() {
 		uniform2fv.call(this, location, data, ...rest);
 	};
 	/** @param {WebGL2RenderingContext} gl */
-	const draws = (gl) => (drawn = gl);
+	const draws = (gl) => drawn.add(gl);
 	prototype.drawElements = function (...args) {
 		draws(this);
 		drawElements.apply(this, args);
@@ -53,20 +53,24 @@ export function watchFrames() {
 		const slider = document.querySelector('[role=slider]');
 		const day = Number(slider?.getAttribute('aria-valuenow') ?? NaN);
 		/** @type {Frame} */
-		const frame = { day, mapDay, drew: drawn !== undefined, done: null };
+		const frame = { day, mapDay, drew: drawn.size > 0, done: null };
 		frames.push(frame);
-		fences = fences.filter(({ gl, fence, of }) => {
-			if (gl.getSyncParameter(fence, gl.SYNC_STATUS) !== gl.SIGNALED) return true;
+		const passed = fences.filter(
+			({ gl, fence }) => gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.SIGNALED
+		);
+		fences = fences.filter((it) => !passed.includes(it));
+		for (const { gl, fence, of } of passed) {
 			gl.deleteSync(fence);
-			of.done = frames.length - 1;
-			return false;
-		});
-		const fence = drawn?.fenceSync(drawn.SYNC_GPU_COMMANDS_COMPLETE, 0);
-		if (drawn && fence) {
-			drawn.flush();
-			fences.push({ gl: drawn, fence, of: frame });
+			// Where more than one canvas was drawn on, when the last is done.
+			if (!fences.some((it) => it.of === of)) of.done = frames.length - 1;
 		}
-		drawn = undefined;
+		for (const gl of drawn) {
+			const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+			if (!fence) continue;
+			gl.flush();
+			fences.push({ gl, fence, of: frame });
+		}
+		drawn.clear();
 	};
 	requestAnimationFrame(function tick() {
 		port2.postMessage(null);

@@ -15,17 +15,16 @@ const DRAWN_BY = {
 	5000: ['ours', 'empty', ...PEERS],
 	record: ['ours', 'before', 'empty', 'bare', ...PEERS],
 	'moving-500': ['ours', 'before', 'empty'],
-	'moving-record': ['ours', 'before', 'empty', 'bare']
+	'moving-record': ['ours', 'before', 'empty']
 };
-/** The one peer that draws the record in a quick run too. */
-const QUICK_PEER = 'setData';
+/** Of the peers those that have come nearest. */
+const QUICK_ENGINES = ['ours', 'empty', 'bare', 'setData', 'leaflet'];
 
 const USAGE = `npm run bench -- [options]
 
---quick              under 3 minutes: 500 tracks and the record once, the record beside setData alone; leaves results.md
-                     alone
+--quick              under 3 minutes: 500 tracks and the record, once, of the peers two; leaves results.md alone
 --engines a,b        of ${ENGINES.join(', ')}
---before folder      another checkout of this project, installed, which takes part too
+--before folder      another checkout of this project, installed, which takes part as the engine before
 --tracks a,b         of ${WORKLOADS.join(', ')}
 --repeats n          pages for each engine and workload: 3 (quick: 1)
 --seconds n          in which frames are counted: 5 (3)
@@ -78,7 +77,7 @@ export function optionsOf(args) {
 		process.exit(0);
 	}
 	const { quick, gpu, pictures, before } = values;
-	const asked = listed('engines', values.engines, ENGINES, ENGINES);
+	const asked = listed('engines', values.engines, ENGINES, quick ? QUICK_ENGINES : ENGINES);
 	const engines = before === undefined ? asked : [...asked, 'before'];
 	return {
 		before,
@@ -93,12 +92,7 @@ export function optionsOf(args) {
 		minutes: Number(positionals[0] ?? SOAK_MINUTES),
 		/** What of them draws a workload. */
 		enginesOf: (/** @type {string} */ workload) =>
-			(DRAWN_BY[workload] ?? [])
-				.filter((engine) => engines.includes(engine))
-				.filter(
-					(engine) =>
-						!quick || workload !== 'record' || engine === QUICK_PEER || !PEERS.includes(engine)
-				),
+			(DRAWN_BY[workload] ?? []).filter((engine) => engines.includes(engine)),
 		workloads: listed('tracks', values.tracks, WORKLOADS, quick ? QUICK_WORKLOADS : WORKLOADS),
 		repeats: Number(values.repeats ?? (quick ? 1 : 3)),
 		seconds: Number(values.seconds ?? (quick ? 3 : 5)),

@@ -40,9 +40,9 @@ for (const workload of workloads) {
 	const engines = enginesOf(workload);
 	/** @type {Map<string, import('./measure.mjs').Measured[]>} */
 	const pages = new Map(engines.map((engine) => [engine, []]));
-	// Each engine once, then each once more: what else the machine does meanwhile falls on all of them.
+	// Each engine once, then each once more, backwards: what else the machine does meanwhile falls on all of them.
 	for (let repeat = 0; repeat < repeats; repeat++) {
-		for (const engine of engines) {
+		for (const engine of repeat % 2 ? engines.toReversed() : engines) {
 			const list = pages.get(engine) ?? [];
 			// It would fail again, and that takes the longest of all.
 			if (list.some(({ failure, scrubs = [] }) => failure && scrubs.length < JUMPS)) continue;

@@ -1,7 +1,7 @@
-import type { Map as MapLibre } from 'maplibre-gl';
 import { openBench } from './bench';
 import { moverOf } from './course';
 import type { Engine, Stage } from './engine';
+import { mapThatIsMade } from './made-map';
 
 type OtherStart = (stage: Stage) => Promise<Partial<Engine>>;
 
@@ -14,8 +14,9 @@ openBench({
 /** They may be of a time when engines neither moved nor said what they draw on: both can be had from the map they make. */
 async function withMove(module: Promise<{ start: OtherStart }>) {
 	// Fetched with the engine, as its own import would be, and not with the page: it is a part of what the engine ships.
-	const [{ Map: Maps }, { start }] = await Promise.all([import('maplibre-gl'), module]);
-	const map = mapThatIsMade(Maps.prototype);
+	const library = import('maplibre-gl').then(({ Map: Maps }) => Maps.prototype);
+	const [prototype, { start }] = await Promise.all([library, module]);
+	const map = mapThatIsMade(prototype);
 	return {
 		start: async (stage: Stage): Promise<Engine> => {
 			const { show, move, settled, canvases } = await start(stage);
@@ -27,20 +28,5 @@ async function withMove(module: Promise<{ start: OtherStart }>) {
 				canvases: canvases ?? [map().getCanvas()]
 			};
 		}
-	};
-}
-
-/** Every map is given its style, and what is given it can be listened to. */
-function mapThatIsMade(prototype: MapLibre): () => MapLibre {
-	const { setStyle } = prototype;
-	let made: MapLibre | undefined;
-	const hear = (map: MapLibre) => (made = map);
-	prototype.setStyle = function (...args) {
-		hear(this);
-		return setStyle.apply(this, args);
-	};
-	return () => {
-		if (!made) throw new Error('the engine of the other checkout has made no map');
-		return made;
 	};
 }

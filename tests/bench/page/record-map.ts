@@ -1,11 +1,12 @@
 import '../../../src/lib/fonts/fonts.css';
-import type { Map as MapLibre } from 'maplibre-gl';
+import { Map as MapLibre } from 'maplibre-gl';
 import type { Instant } from '$lib/domain/time';
 import { AtlasMap } from '$lib/map/atlas-map';
 import type { MapContent } from '$lib/map/content';
 import { WakeLayer } from '$lib/map/layers/wakes/wake-layer';
 import { mapLabels } from '$lib/ui/map-labels';
 import type { Engine, Stage } from './engine';
+import { mapThatIsMade } from './made-map';
 
 /** The atlas's map as the site shows it, and what the bench has to know of its inside. */
 export interface RecordMap {
@@ -24,6 +25,7 @@ export async function recordMap(
 	begin: (atlas: AtlasMap) => void
 ): Promise<RecordMap> {
 	const told = listenToWakes();
+	const mapOf = mapThatIsMade(MapLibre.prototype);
 	let onready = () => {};
 	let onfail: (reason: string) => void = () => {};
 	const ready = new Promise<void>((resolve, reject) => {
@@ -42,7 +44,7 @@ export async function recordMap(
 		onfail
 	});
 	begin(made);
-	const map = await told.map;
+	const map = mapOf();
 	return {
 		atlas: made,
 		map,
@@ -52,16 +54,10 @@ export async function recordMap(
 	};
 }
 
-/** AtlasMap keeps its map to itself. MapLibre hands it to the layer of the wakes, which we can listen to. */
+/** What the wakes are told: AtlasMap says to nobody which instant it shows. */
 function listenToWakes() {
-	const { onAdd, showInstant } = WakeLayer.prototype;
-	const told = { instant: NaN, map: Promise.resolve() as unknown as Promise<MapLibre> };
-	told.map = new Promise((resolve) => {
-		WakeLayer.prototype.onAdd = function (map, gl) {
-			onAdd.call(this, map, gl);
-			resolve(map);
-		};
-	});
+	const { showInstant } = WakeLayer.prototype;
+	const told = { instant: NaN };
 	WakeLayer.prototype.showInstant = function (instant) {
 		told.instant = instant;
 		showInstant.call(this, instant);
