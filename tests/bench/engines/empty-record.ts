@@ -3,11 +3,12 @@ import { mapContentOf } from '$lib/ui/map-content';
 import { moverOf } from '../page/course';
 import type { Start } from '../page/engine';
 import { recordMap } from '../page/record-map';
+import { canvasesOf } from '../page/sheet';
 
 /** The ceiling for the record: the same map, its ports and names, without a visit, drawn anew for each instant. */
 export const start: Start = async (stage) => {
 	const still = { ...mapContentOf(atlas, shown), visits: [] };
-	const { map, ready, canvases } = await recordMap(stage, still, (map) => map.frameTheatre());
+	const { map, ready } = await recordMap(stage, still, (map) => map.frameTheatre());
 	let instant = stage.first;
 	const show = (next: number) => {
 		instant = next;
@@ -15,5 +16,5 @@ export const start: Start = async (stage) => {
 	};
 	map.on('render', () => stage.drawn(instant));
 	await ready;
-	return { show, move: moverOf(map), canvases };
+	return { show, move: moverOf(map), canvases: canvasesOf(stage.container) };
 };

@@ -3,6 +3,7 @@ import { mapContentOf, spreadsAt } from '$lib/ui/map-content';
 import { moverOf } from '../page/course';
 import type { Start } from '../page/engine';
 import { recordMap } from '../page/record-map';
+import { canvasesOf } from '../page/sheet';
 
 /** The atlas as it is shipped: basemap, names, ways, ports, wakes and units. */
 export const start: Start = async (stage) => {
@@ -16,7 +17,7 @@ export const start: Start = async (stage) => {
 		made.atlas.showInstant(instant);
 		made.atlas.showSpreads(spreadsAt(shown, instant));
 	};
-	made.map.on('render', () => stage.drawn(made.instant()));
 	await made.ready;
-	return { show, move: moverOf(made.map), canvases: made.canvases };
+	made.onDrawn((instant) => stage.drawn(instant));
+	return { show, move: moverOf(made.map), canvases: canvasesOf(stage.container) };
 };

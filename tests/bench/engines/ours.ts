@@ -1,29 +1,21 @@
 import { UnitLayer } from '$lib/map/layers/units/unit-layer';
 import { WakeLayer } from '$lib/map/layers/wakes/wake-layer';
+import { MovingSheet } from '$lib/map/moving-sheet/moving-sheet';
 import { PALETTES } from '$lib/map/palette';
 import { TrackStore } from '$lib/map/tracks/track-store';
 import type { DrawnTrack } from '$lib/map/tracks/traits';
 import { blankMap } from '../page/blank-map';
 import { moverOf } from '../page/course';
 import type { Start } from '../page/engine';
+import { canvasesOf, TellingLayer } from '../page/sheet';
 import type { Track } from '../page/tracks';
 
-/** Tells whether a frame has had tracks to draw. */
-class WatchedStore extends TrackStore {
-	drawn = false;
-
-	override bind(zoom: number) {
-		const stored = super.bind(zoom);
-		this.drawn = stored !== undefined;
-		return stored;
-	}
-}
-
-/** The atlas's own layers, as they draw a record: see the README for how that differs from a line of 3 px. */
+/** The atlas's own layers on its moving sheet, as they draw a record: see the README for how that differs from a line of 3 px. */
 export const start: Start = async ({ container, onMap, tracks, first, drawn }) => {
 	const map = await blankMap(container);
 	onMap();
-	const store = new WatchedStore(() => map.triggerRepaint());
+	const sheet = new MovingSheet(map, () => {});
+	const store = new TrackStore(() => sheet.triggerRepaint());
 	const layers = [
 		new WakeLayer(PALETTES.light, store),
 		new UnitLayer(PALETTES.light, store)
@@ -36,10 +28,10 @@ export const start: Start = async ({ container, onMap, tracks, first, drawn }) =
 	};
 	show(first);
 	store.set(tracks.map(drawnTrackOf));
-	for (const layer of layers) map.addLayer(layer);
-	map.on('render', () => drawn(instant));
-	while (!store.drawn) await map.once('render');
-	return { show, move: moverOf(map), settled: store.built, canvases: [map.getCanvas()] };
+	sheet.add(...layers, new TellingLayer(() => drawn(instant)));
+	do await sheet.nextFrame();
+	while (!layers.every((layer) => layer.drawn));
+	return { show, move: moverOf(map), settled: store.built, canvases: canvasesOf(container) };
 };
 
 function drawnTrackOf({ coordinates, times, livery }: Track, index: number): DrawnTrack {

@@ -3,9 +3,9 @@ import { Map as MapLibre } from 'maplibre-gl';
 import type { Instant } from '$lib/domain/time';
 import { AtlasMap } from '$lib/map/atlas-map';
 import type { MapContent } from '$lib/map/content';
-import { WakeLayer } from '$lib/map/layers/wakes/wake-layer';
+import { UnitLayer } from '$lib/map/layers/units/unit-layer';
 import { mapLabels } from '$lib/ui/map-labels';
-import type { Engine, Stage } from './engine';
+import type { Stage } from './engine';
 import { mapThatIsMade } from './made-map';
 
 /** The atlas's map as the site shows it, and what the bench has to know of its inside. */
@@ -14,9 +14,8 @@ export interface RecordMap {
 	readonly map: MapLibre;
 	/** Resolves when the land, the ways and the names have been drawn. */
 	readonly ready: Promise<void>;
-	/** What the wakes were told last. */
-	instant(): Instant;
-	readonly canvases: Engine['canvases'];
+	/** Tells of each frame that has drawn the units, which lie on top of all. */
+	onDrawn(tell: (instant: Instant) => void): void;
 }
 
 export async function recordMap(
@@ -24,7 +23,7 @@ export async function recordMap(
 	atlas: MapContent,
 	begin: (atlas: AtlasMap) => void
 ): Promise<RecordMap> {
-	const told = listenToWakes();
+	const onDrawn = listenToUnits();
 	const mapOf = mapThatIsMade(MapLibre.prototype);
 	let onready = () => {};
 	let onfail: (reason: string) => void = () => {};
@@ -44,23 +43,21 @@ export async function recordMap(
 		onfail
 	});
 	begin(made);
-	const map = mapOf();
-	return {
-		atlas: made,
-		map,
-		ready,
-		instant: () => told.instant,
-		canvases: [map.getCanvas()]
-	};
+	return { atlas: made, map: mapOf(), ready, onDrawn };
 }
 
-/** What the wakes are told: AtlasMap says to nobody which instant it shows. */
-function listenToWakes() {
-	const { showInstant } = WakeLayer.prototype;
-	const told = { instant: NaN };
-	WakeLayer.prototype.showInstant = function (instant) {
-		told.instant = instant;
-		showInstant.call(this, instant);
+/** AtlasMap says to nobody what it has drawn, but the layer of the units is told the instant, and to draw. */
+function listenToUnits() {
+	const { showInstant, render } = UnitLayer.prototype;
+	let instant = NaN;
+	let tell = (_: Instant) => {};
+	UnitLayer.prototype.showInstant = function (next) {
+		instant = next;
+		showInstant.call(this, next);
 	};
-	return told;
+	UnitLayer.prototype.render = function (...frame) {
+		render.apply(this, frame);
+		tell(instant);
+	};
+	return (listener: typeof tell) => (tell = listener);
 }
