@@ -11,7 +11,7 @@ import {
 	type Spread,
 	type Target
 } from './content';
-import { NameRoom } from './layers/name-room';
+import { NameRoom, type TakenRoom } from './layers/name-room';
 import { PlaceLayer } from './layers/places/place-layer';
 import type { PlacedName } from './layers/places/name-sheet';
 import { isWithin, middleOf, type NamedUnit } from './layers/units/name-box';
@@ -66,7 +66,7 @@ export class MovingLayers {
 		this.#places = new PlaceLayer(palette, {
 			project: (position) => pixelOf(map, position),
 			covers: () => this.#namesOnScreen().map(boxOf),
-			onplaced: (names) => this.#room.showPlaces(names.map(roomOf))
+			onplaced: () => this.#makeRoom()
 		});
 	}
 
@@ -181,16 +181,12 @@ export class MovingLayers {
 		this.#sheet.destroy();
 	}
 
-	/** The names of the basemap make way for those of units as they stand now: for when all rests. */
+	/** The names of the basemap make way for those of places and units as they stand now: for when all rests. */
 	#makeRoom(): void {
-		this.#room.showUnits(
-			this.#namesOnScreen().map(({ unit, pixel, middle }) => ({
-				position: unit.position,
-				offset: [Math.round(middle.x - pixel.x), Math.round(middle.y - pixel.y)],
-				width: unit.width,
-				height: unit.height
-			}))
-		);
+		this.#room.show([
+			...this.#places.names.map(roomOfPlace),
+			...this.#namesOnScreen().map(roomOfUnit)
+		]);
 	}
 
 	/** Those of units that are seen. */
@@ -225,7 +221,13 @@ function boxOf({ unit: { width, height }, middle: { x, y } }: NameOnScreen) {
 	return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 
-function roomOf({ place, offset, width, height }: PlacedName) {
-	const middle = [Math.round(offset[0] + width / 2), Math.round(offset[1] + height / 2)] as const;
-	return { position: place.position, offset: middle, width, height };
+function roomOfPlace({ place, offset: [x, y], width, height }: PlacedName): TakenRoom {
+	const offset = [Math.round(x + width / 2), Math.round(y + height / 2)] as const;
+	return { position: place.position, offset, width, height };
+}
+
+function roomOfUnit({ unit, pixel, middle }: NameOnScreen): TakenRoom {
+	const { position, width, height } = unit;
+	const offset = [Math.round(middle.x - pixel.x), Math.round(middle.y - pixel.y)] as const;
+	return { position, offset, width, height };
 }

@@ -42,8 +42,6 @@ export function nameRoomImage(id: string) {
  */
 export class NameRoom {
 	readonly #map: MapLibre;
-	#places: readonly TakenRoom[] = [];
-	#units: readonly TakenRoom[] = [];
 	/** What is shown, as it is written. */
 	#shown = '[]';
 
@@ -51,31 +49,20 @@ export class NameRoom {
 		this.#map = map;
 	}
 
-	/** Names of places stand there from now on. */
-	showPlaces(names: readonly TakenRoom[]): void {
-		this.#places = names;
-		this.#show();
-	}
-
-	/** Names of units stand there at the moment. */
-	showUnits(names: readonly TakenRoom[]): void {
-		this.#units = names;
-		this.#show();
+	/** Names stand there at the moment. */
+	show(names: readonly TakenRoom[]): void {
+		const source = this.#map.getSource<GeoJSONSource>(NAME_ROOM);
+		if (!source) return;
+		const features = names.map(featureOf);
+		const shown = JSON.stringify(features);
+		if (shown === this.#shown) return;
+		this.#shown = shown;
+		source.setData({ type: 'FeatureCollection', features });
 	}
 
 	/** The style is new, and has nothing of this. */
 	forget(): void {
 		this.#shown = '[]';
-	}
-
-	#show(): void {
-		const source = this.#map.getSource<GeoJSONSource>(NAME_ROOM);
-		if (!source) return;
-		const features = [...this.#places, ...this.#units].map(featureOf);
-		const shown = JSON.stringify(features);
-		if (shown === this.#shown) return;
-		this.#shown = shown;
-		source.setData({ type: 'FeatureCollection', features });
 	}
 }
 

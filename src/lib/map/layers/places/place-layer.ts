@@ -6,6 +6,7 @@ import { MARK_BOX, type PlaceMark } from '../../glyphs';
 import type { Pixel } from '../../leg-index';
 import { drawnRatio, type Ground, type MovingLayer } from '../../moving-sheet/ground';
 import { rgb, type Palette } from '../../palette';
+import { nextTask } from '../../../slices';
 import { mercatorOf } from '../../tracks/mercator';
 import { programFor, type TrackProgram } from '../../tracks/program';
 import { turnsInView } from '../../tracks/worlds';
@@ -29,15 +30,15 @@ export interface PlaceLayerOptions {
 	readonly project: (position: LngLat) => Pixel | undefined;
 	/** What is written over places at the moment: names below it fade. */
 	readonly covers: () => readonly ScreenBox[];
-	/** The names of places have come to stand elsewhere. */
-	readonly onplaced: (names: readonly PlacedName[]) => void;
+	/** Names of places have come to stand elsewhere. */
+	readonly onplaced: () => void;
 }
 
 /** Of a place at which no visit that is shown calls: it steps back, and can still be picked. */
 const ASIDE = 0.3;
 const AREA = 0.8;
 /** A name of which the inverse of this part is written over is not drawn at all. */
-const FADING = 4;
+const FADING = 12;
 
 /** What the graphics card has of places. */
 interface Drawing {
@@ -70,8 +71,10 @@ export class PlaceLayer implements MovingLayer {
 	#ground: Ground | undefined;
 	#program: TrackProgram | undefined;
 	#drawing: Drawing | undefined;
-	/** The names that the graphics card has, each with how strongly it is drawn. */
+	/** As they were told of last. */
 	#placed: readonly PlacedName[] = [];
+	/** The names that the graphics card has, each with how strongly it is drawn. */
+	#sent: readonly PlacedName[] | undefined;
 	#strengths: readonly number[] = [];
 	/** Of the rings and marks something has changed since they were sent. */
 	#changed = true;
@@ -123,9 +126,19 @@ export class PlaceLayer implements MovingLayer {
 		this.#change();
 	}
 
-	onAdd(ground: Ground): void {
+	/** The names as they stand at the moment, without those that something is written over. */
+	get names(): readonly PlacedName[] {
+		const covers = this.#options.covers();
+		return this.#placed.filter((name) => this.#uncovered(name, covers) === 1);
+	}
+
+	onAdd(ground: Ground, gl: WebGL2RenderingContext): void {
 		this.#ground = ground;
 		this.#change();
+		// The basemap makes way for the names from its first frame on where it knows of them by then.
+		void nextTask().then(() => {
+			if (ground === this.#ground) this.#place(ground.getZoom(), drawnRatio(gl));
+		});
 	}
 
 	onRemove(_: Ground, gl: WebGL2RenderingContext): void {
@@ -134,7 +147,7 @@ export class PlaceLayer implements MovingLayer {
 		this.#marks.delete(gl);
 		for (const quads of Object.values(this.#drawing ?? {})) (quads as Quads).delete();
 		this.#program = this.#drawing = this.#ground = undefined;
-		this.#placed = [];
+		this.#sent = undefined;
 		this.#drawn = false;
 	}
 
@@ -223,7 +236,8 @@ export class PlaceLayer implements MovingLayer {
 		return id === this.#hovered || this.#lit.has(id);
 	}
 
-	#sendNames({ names: quads }: Drawing, zoom: number, ratio: number): void {
+	/** Where the names stand at a zoom. */
+	#place(zoom: number, ratio: number): readonly PlacedName[] {
 		const names = this.#names.write({
 			places: this.#places,
 			called: this.#called,
@@ -233,14 +247,19 @@ export class PlaceLayer implements MovingLayer {
 			zoom: Math.floor(2 * zoom) / 2,
 			ratio
 		});
+		if (names !== this.#placed) queueMicrotask(() => this.#options.onplaced());
+		this.#placed = names;
+		return names;
+	}
+
+	#sendNames({ names: quads }: Drawing, zoom: number, ratio: number): void {
+		const names = this.#place(zoom, ratio);
 		const covers = this.#options.covers();
 		const strengths = names.map((name) => this.#uncovered(name, covers));
-		const before = this.#placed;
-		if (names === before && strengths.every((it, i) => it === this.#strengths[i])) return;
-		this.#placed = names;
+		if (names === this.#sent && strengths.every((it, i) => it === this.#strengths[i])) return;
+		this.#sent = names;
 		this.#strengths = strengths;
 		quads.set(names.map((name, i) => quadOf(name, strengths[i] ?? 1, ratio)));
-		if (names !== before) queueMicrotask(() => this.#options.onplaced(names));
 	}
 
 	/** How strongly a name is drawn: the less, the more of it is written over. */
