@@ -1,5 +1,5 @@
 import type { ClientInit } from '@sveltejs/kit';
-import { notePresses } from '$lib/ui/island/early-press';
+import { notePresses } from '$lib/ui/early-press';
 
 notePresses();
 

@@ -7,12 +7,8 @@ export function notePresses(): void {
 	document.addEventListener('click', note, { capture: true });
 }
 
-/**
- * Has a button do what its reader pressed it for: one of the island that has just been woken, or, for null, one of what
- * is around the islands.
- */
-export function answerPress(island: HTMLElement | null): void {
-	if (pressed?.closest('[data-island]') !== island) return;
+/** Has a button that was pressed before the page was awake do what its reader pressed it for. */
+export function answerPress(): void {
 	const button = pressed;
 	pressed = null;
 	button?.click();
