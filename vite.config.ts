@@ -1,8 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import type { Plugin } from 'vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { leanMapPlugin } from './src/lib/map/vite-plugin.ts';
 import { atlasPlugin } from './src/lib/geodata/vite-plugin.ts';
 import { chromiumArgs, findBrowser } from './tests/browser.mjs';
 
@@ -27,22 +25,8 @@ const bundled = [
 	'@turf/distance'
 ];
 
-/** The site has no custom elements; Svelte's class for them extends the browser's as it is read, and would stay. */
-const withoutCustomElements: Plugin = {
-	name: 'without-custom-elements',
-	transform: (code, id) =>
-		id.includes('svelte/src/internal/client/dom/elements/custom-element.js')
-			? { code, map: null, moduleSideEffects: false }
-			: undefined
-};
-
 export default defineConfig({
-	plugins: [
-		atlasPlugin({ folder: 'geodata' }),
-		leanMapPlugin(),
-		withoutCustomElements,
-		sveltekit()
-	],
+	plugins: [atlasPlugin({ folder: 'geodata' }), sveltekit()],
 	server: { fs: { allow: ['geodata'] } },
 	// Nothing inline: the Content-Security-Policy takes fonts and images only from files.
 	build: {

@@ -8,9 +8,9 @@ const BUDGET = {
 	/** HTML and the styles that it waits for: what the first words and the chart without a script need. */
 	paint: 60,
 	/** Scripts, but for MapLibre's own. */
-	script: 120,
+	script: 150,
 	/** Everything, with the map and its tiles. */
-	all: 750
+	all: 850
 };
 
 const PAGES = [
