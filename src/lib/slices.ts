@@ -33,7 +33,7 @@ export function atOnce<T>(steps: Steps<T>): T {
 	}
 }
 
-function nextFrame(): Promise<unknown> {
+export function nextFrame(): Promise<unknown> {
 	return new Promise(requestAnimationFrame);
 }
 

@@ -25,6 +25,7 @@ import type { Language } from './layers/names/symbols';
 import type { Pixel } from './leg-index';
 import type { Legend } from './legend';
 import type { Limb } from './limb';
+import { arrive } from './arrival/arrive';
 import { Loading } from './arrival/loading';
 import { MovingLayers } from './moving-layers';
 import { PALETTES, type Theme } from './palette';
@@ -33,7 +34,7 @@ import { pixelOf } from './pixel-of';
 import { followPixelRatio } from './pixel-ratio';
 import { Pointer } from './pointer';
 import { ProjectionSwitch, type Projection } from './projection';
-import { layers, style } from './style';
+import { layerGroups, layers, style } from './style';
 import { driverAwake } from './arrival/warm-up';
 
 export interface AtlasMapOptions extends MapOptions {
@@ -94,7 +95,10 @@ export class AtlasMap {
 	#padding: Padding = NO_PADDING;
 	#selected: Target | null = null;
 	#reducedMotion: boolean;
+	/** The content whose words the style has. */
 	#styled = false;
+	/** Settled when everything has been drawn once. */
+	#whole: Promise<void> | undefined;
 	#gone = false;
 
 	/** Resolves with a map when the letters that it writes with are there, and nothing makes the page wait for its context. */
@@ -151,13 +155,18 @@ export class AtlasMap {
 
 	/** From here on MapLibre loads and draws. */
 	#dress(): void {
-		this.#map?.setStyle({
-			...style(PALETTES[this.#theme], {
-				language: this.#language,
-				tiles: basemapTiles(this.#options.basemapUrl)
-			}),
-			transition: transitionOf(this.#reducedMotion)
+		const map = this.#map;
+		if (!map) return;
+		const bare = style(PALETTES[this.#theme], {
+			language: this.#language,
+			tiles: basemapTiles(this.#options.basemapUrl)
 		});
+		arrive(
+			map,
+			{ ...bare, layers: [] },
+			() => layerGroups(PALETTES[this.#theme], this.#language),
+			() => this.#resume()
+		);
 	}
 
 	/** Draws each wake up to the instant, the way ahead, and each unit where it is. */
@@ -227,7 +236,6 @@ export class AtlasMap {
 		if (reduced === this.#reducedMotion) return;
 		this.#reducedMotion = reduced;
 		this.#framing?.setStill(reduced);
-		if (this.#styled) this.#calm();
 	}
 
 	/** Emphasises a place, or a visit's way while all others step back. */
@@ -331,18 +339,12 @@ export class AtlasMap {
 	}
 
 	#listen(map: MapLibre): void {
-		const { onready, onfail } = this.#options;
+		const { onfail } = this.#options;
 		map.setMissingStyleImageResolver((id) => {
 			const room = nameRoomImage(id);
 			if (room) map.addImage(id, room);
 			const glyph = drawGlyph(id, PALETTES[this.#theme]);
 			if (glyph) map.addImage(id, glyph.image, { pixelRatio: glyph.pixelRatio });
-		});
-		map.once('style.load', () => {
-			// To take in the style was enough for one task.
-			void nextTask().then(() => this.#resume());
-			// After a lost context MapLibre has rebuilt the style without any feature's state.
-			map.on('style.load', () => this.#resume());
 		});
 		map.on('webglcontextlost', () => {
 			this.#styled = false;
@@ -354,13 +356,6 @@ export class AtlasMap {
 				capture: true
 			});
 		map.on('moveend', () => this.#tellView(map));
-		map.once('load', () => {
-			this.#tellView(map);
-			void this.#moving?.drawn().then(() => {
-				this.#loading?.end();
-				onready();
-			});
-		});
 		let missing = false;
 		map.on('error', (event) => {
 			// Of a map that is taken away while it loads.
@@ -395,30 +390,38 @@ export class AtlasMap {
 		if (this.#following?.giveWay()) this.#options.onyield?.();
 	}
 
+	/** All layers are there, and no feature of theirs has any state yet. */
 	#resume(): void {
-		if (this.#gone || this.#map?.getCanvas().getContext('webgl2')?.isContextLost()) return;
+		const map = this.#map;
+		if (!map) return;
 		this.#styled = true;
 		this.#moving?.add();
-		this.#calm();
 		this.#project();
-		this.#translate();
+		this.#reword();
 		this.#paint();
-		if (this.#map) drawHarboursWhenNear(this.#map);
+		drawHarboursWhenNear(map);
+		this.#whole ??= this.#tellWhole(map);
 	}
 
-	/** MapLibre asks its style each time, and has no other way to tell it. */
-	#calm(): void {
-		if (this.#map) this.#map.style.stylesheet.transition = transitionOf(this.#reducedMotion);
+	async #tellWhole(map: MapLibre): Promise<void> {
+		await this.#moving?.drawn();
+		map.triggerRepaint();
+		await map.once('idle');
+		this.#tellView(map);
+		this.#loading?.end();
+		this.#options.onready();
 	}
 
 	#paint(): void {
 		const map = this.#map;
 		if (!map) return;
+		const transition = transitionOf(this.#reducedMotion);
 		for (const { id, paint = {} } of layers(PALETTES[this.#theme])) {
 			for (const [property, value] of Object.entries(paint)) {
 				const now = map.getPaintProperty(id, property as never);
-				if (JSON.stringify(now) !== JSON.stringify(value))
-					map.setPaintProperty(id, property as never, value as never);
+				if (JSON.stringify(now) === JSON.stringify(value)) continue;
+				map.setPaintProperty(id, `${property}-transition` as never, transition as never);
+				map.setPaintProperty(id, property as never, value as never);
 			}
 		}
 		for (const id of GLYPHS) {

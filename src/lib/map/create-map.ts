@@ -3,15 +3,14 @@ import './atlas-map.css';
 import {
 	AttributionControl,
 	GPUInitializationError,
+	Map as MapLibre,
 	NavigationControl,
 	setWorkerUrl
 } from 'maplibre-gl';
-import type { Map as MapLibre } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { NEAREST_ZOOM } from '../domain/names';
 import type { Compass } from './degrees';
 import { FARTHEST } from './framing';
-import { PatientMap } from './arrival/patient-map';
 import { ScaleBar, type ScaleWords } from './scale-bar';
 import { BASEMAP_ZOOM } from './style';
 
@@ -40,7 +39,7 @@ export interface MapOptions {
 export function createMap({ container, reducedMotion, labels }: MapOptions): MapLibre | undefined {
 	container.classList.add('atlas-map');
 	try {
-		const map = new PatientMap({
+		const map = new MapLibre({
 			container,
 			// Of our own making, and proved by tests.
 			validateStyle: false,

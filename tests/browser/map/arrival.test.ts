@@ -2,12 +2,38 @@ import { Map as MapLibre } from 'maplibre-gl';
 import { expect, test, vi } from 'vitest';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { PALETTES } from '../../../src/lib/map/palette';
-import { atlasMaps } from './atlas-maps';
+import { layerGroups, layers } from '../../../src/lib/map/style';
+import { content, HOUR } from '../../map/content';
+import { atlasMaps, EARLY } from './atlas-maps';
 import { loseContext } from './lose-context';
 
 const PANNONIA: LngLat = [20, 47];
+const LAYERS = layers(PALETTES.light).map(({ id }) => id);
 
 const { stage, make, shows } = atlasMaps();
+
+/** MapLibre's own map, which the atlas keeps to itself, and which layers it has been given between one frame and the next. */
+function watchLayers() {
+	const added: string[][] = [];
+	const maps: MapLibre[] = [];
+	const { addLayer } = MapLibre.prototype;
+	vi.spyOn(MapLibre.prototype, 'addLayer').mockImplementation(function (
+		this: MapLibre,
+		layer,
+		before
+	) {
+		if (maps.push(this) === 1) this.on('render', () => added.push([]));
+		if (layer.type !== 'custom') (added.at(-1) ?? added[added.push([]) - 1])?.push(layer.id);
+		return addLayer.call(this, layer, before);
+	});
+	return {
+		/** Bottom to top; of the style, without what moves. */
+		order: () => maps[0]?.getLayersOrder().filter((id) => LAYERS.includes(id)),
+		hidden: () => LAYERS.filter((id) => maps[0]?.getLayoutProperty(id, 'visibility') === 'none'),
+		/** Those that came together. */
+		groups: () => added.filter((group) => group.length > 0)
+	};
+}
 
 test('the map writes with letters that the page has: for others the browser would set the page anew', async () => {
 	const known = document.fonts.size;
@@ -18,67 +44,22 @@ test('the map writes with letters that the page has: for others the browser woul
 	expect(document.fonts.check('24px "Jost Variable"', 'ă')).toBe(true);
 });
 
-test('until the map is whole no frame waits for the driver to say whether a program is ready', async () => {
-	const { getProgramParameter } = WebGL2RenderingContext.prototype;
-	const { _render } = MapLibre.prototype;
-	let drawing = false;
-	const asked = { inFrames: 0, between: 0 };
-	vi.spyOn(MapLibre.prototype, '_render').mockImplementation(function (this: MapLibre, now) {
-		drawing = true;
-		_render.call(this, now);
-		drawing = false;
-		return this;
-	});
-	vi.spyOn(WebGL2RenderingContext.prototype, 'getProgramParameter').mockImplementation(function (
-		this: WebGL2RenderingContext,
-		...question
-	) {
-		asked[drawing ? 'inFrames' : 'between']++;
-		return getProgramParameter.apply(this, question);
-	});
-	const { map, ready } = await make();
+test('layers come group by group, each drawn before the next, and stand in their order when the map is ready', async () => {
+	const watched = watchLayers();
+	const { ready } = await make();
 	await ready;
-	expect(asked.inFrames).toBe(0);
-	expect(asked.between).toBeGreaterThan(6);
-	expect(await shows(map, PANNONIA, PALETTES.light.land)).toBe(true);
-});
-
-test('a driver that links programs beside the page is asked about each when it has said that it is done', async () => {
-	const { getExtension, getProgramParameter } = WebGL2RenderingContext.prototype;
-	const COMPLETION_STATUS_KHR = 0x91b1;
-	/** How often each program was said to be on its way. */
-	const coming = new Map<WebGLProgram, number>();
-	const tooEarly: WebGLProgram[] = [];
-	vi.spyOn(WebGL2RenderingContext.prototype, 'getExtension').mockImplementation(function (
-		this: WebGL2RenderingContext,
-		name: string
-	) {
-		if (name === 'KHR_parallel_shader_compile') return { COMPLETION_STATUS_KHR };
-		return getExtension.call(this, name as 'WEBGL_multi_draw');
-	} as typeof getExtension);
-	vi.spyOn(WebGL2RenderingContext.prototype, 'getProgramParameter').mockImplementation(function (
-		this: WebGL2RenderingContext,
-		program: WebGLProgram,
-		question: GLenum
-	) {
-		const said = coming.get(program) ?? 0;
-		if (question === COMPLETION_STATUS_KHR) {
-			coming.set(program, said + 1);
-			return said > 2;
-		}
-		if (question === this.LINK_STATUS && said < 4) tooEarly.push(program);
-		return getProgramParameter.call(this, program, question) as unknown;
-	});
-	const { map, ready } = await make();
-	await ready;
-	expect(coming.size).toBeGreaterThan(6);
-	expect(tooEarly).toEqual([]);
-	expect(await shows(map, PANNONIA, PALETTES.light.land)).toBe(true);
+	expect(watched.groups()).toEqual(
+		layerGroups(PALETTES.light).map((group) => group.map(({ id }) => id))
+	);
+	expect(watched.order()).toEqual(LAYERS);
 });
 
 test('a program that the driver refuses is told of, and the map comes without what it would draw', async () => {
 	const { shaderSource } = WebGL2RenderingContext.prototype;
-	const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+	const told = vi.mocked(console.error).mockImplementation(() => {});
+	// Of a frame that was not asked for in the page's own tasks.
+	const uncaught = (event: ErrorEvent) => event.stopImmediatePropagation();
+	addEventListener('error', uncaught, { capture: true });
 	vi.spyOn(WebGL2RenderingContext.prototype, 'shaderSource').mockImplementation(function (
 		this: WebGL2RenderingContext,
 		shader: WebGLShader,
@@ -87,18 +68,49 @@ test('a program that the driver refuses is told of, and the map comes without wh
 		const ofCircles = source.includes('v_visibility');
 		shaderSource.call(this, shader, ofCircles ? 'no shader' : source);
 	});
+	const watched = watchLayers();
 	const { map, ready } = await make();
 	await ready;
-	expect(told).toHaveBeenCalled();
+	removeEventListener('error', uncaught, { capture: true });
+	expect(told).toHaveBeenCalledWith(
+		expect.objectContaining({ message: expect.stringContaining('shader') as string })
+	);
+	expect(watched.order()).toEqual(LAYERS);
+	expect(watched.hidden()).toEqual(['place-glow', 'place-rings']);
 	expect(await shows(map, PANNONIA, PALETTES.light.land)).toBe(true);
 });
 
-test('a map whose context is lost while it comes is drawn whole when it has one again', async () => {
+test('a map whose context is lost before it has its style comes when it has one again', async () => {
+	const watched = watchLayers();
 	const { map, ready } = await make();
-	// While its programs are made, some of its layers are left to the next frame.
-	for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
 	const restore = await loseContext(stage.canvas);
 	await restore();
 	await ready;
+	expect(watched.order()).toEqual(LAYERS);
 	expect(await shows(map, PANNONIA, PALETTES.light.land)).toBe(true);
+});
+
+test('a map whose context is lost while its layers come is drawn whole when it has one again', async () => {
+	const watched = watchLayers();
+	const { map, ready } = await make();
+	map.frame({ type: 'visit', id: 'cruiser' });
+	map.showInstant(9.9 * HOUR);
+	await expect.poll(() => watched.groups().length, { timeout: 30_000 }).toBe(1);
+	const restore = await loseContext(stage.canvas);
+	await restore();
+	await ready;
+	expect(watched.order()).toEqual(LAYERS);
+	expect(await shows(map, EARLY, PALETTES.light.livery.soviet)).toBe(true);
+});
+
+test('words that change while the map comes are those that it has when it is ready', async () => {
+	const watched = watchLayers();
+	const { map, ready } = await make();
+	const [istanbul, odessa] = content.places;
+	if (!istanbul || !odessa) throw new Error('the fixture has places');
+	await expect.poll(() => watched.groups().length, { timeout: 30_000 }).toBe(1);
+	map.setContent({ ...content, places: [odessa] });
+	await ready;
+	expect(await shows(map, odessa.position, PALETTES.light.paper)).toBe(true);
+	expect(await shows(map, istanbul.position, PALETTES.light.paper)).toBe(false);
 });

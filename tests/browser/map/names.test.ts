@@ -1,9 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Map as MapLibre } from 'maplibre-gl';
+import { Map as MapLibre } from 'maplibre-gl';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { nameLayers } from '../../../src/lib/map/layers/names/name-layers';
 import { PALETTES } from '../../../src/lib/map/palette';
-import { PatientMap } from '../../../src/lib/map/arrival/patient-map';
 import { content } from '../../map/content';
 import { atlasMaps } from './atlas-maps';
 
@@ -12,7 +11,7 @@ const layers = nameLayers(PALETTES.light, 'en').map(({ id }) => id);
 
 /** A drawn atlas with the map in it, which the atlas keeps to itself: it sets the names' language when it has its style. */
 async function drawn() {
-	const translate = vi.spyOn(PatientMap.prototype, 'setLayoutProperty');
+	const translate = vi.spyOn(MapLibre.prototype, 'setLayoutProperty');
 	const { map: atlas, ready } = await make();
 	await ready;
 	return { atlas, map: translate.mock.contexts[0] as MapLibre };

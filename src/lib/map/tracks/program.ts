@@ -114,7 +114,7 @@ export function programFor(
 	return new TrackProgram(gl, shaderData, shaders, onready);
 }
 
-export const PARALLEL = 'KHR_parallel_shader_compile';
+const PARALLEL = 'KHR_parallel_shader_compile';
 
 /** A program that the driver is at work on, or done with. */
 export interface Linking {

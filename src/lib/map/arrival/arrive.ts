@@ -1,0 +1,102 @@
+import type { LayerSpecification, Map as MapLibre, StyleSpecification } from 'maplibre-gl';
+import { nextFrame, nextTask } from '../../slices';
+import { Fence } from '../tracks/fence';
+
+/** Layers that come together, bottom to top. */
+export type LayerGroup = readonly LayerSpecification[];
+
+/**
+ * Gives a map its style and then its layers, group by group: all of them in one frame would keep the page waiting for
+ * as long as the driver takes to make their programs. `groups` is asked whenever there are layers to add, `ondressed` is
+ * told whenever all are there: after a lost context MapLibre brings back those that it had, and the others are added.
+ */
+export function arrive(
+	map: MapLibre,
+	style: StyleSpecification,
+	groups: () => readonly LayerGroup[],
+	ondressed: () => void
+): void {
+	/** MapLibre has taken the style in, and brings it back after a lost context by itself. */
+	let styled = false;
+	let restorable = false;
+	let adding = new AbortController();
+	map.on('style.load', () => {
+		styled = true;
+		adding = new AbortController();
+		void addGroups(map, groups(), adding.signal).then((all) => {
+			if (all) ondressed();
+		});
+	});
+	map.on('webglcontextlost', () => {
+		restorable = styled;
+		styled = false;
+		adding.abort();
+	});
+	map.on('webglcontextrestored', () => {
+		if (!restorable) map.setStyle(style);
+	});
+	map.on('remove', () => adding.abort());
+	map.setStyle(style);
+}
+
+/** Resolves with whether it has come to the end. */
+async function addGroups(
+	map: MapLibre,
+	groups: readonly LayerGroup[],
+	signal: AbortSignal
+): Promise<boolean> {
+	for (const group of groups) {
+		// What came before was enough for one task.
+		await nextTask();
+		if (signal.aborted) return false;
+		const missing = group.filter(({ id }) => !map.getLayer(id));
+		if (missing.length > 0) await add(map, missing, signal);
+	}
+	return !signal.aborted;
+}
+
+/** Resolves when the layers have been drawn. */
+async function add(map: MapLibre, layers: LayerGroup, signal: AbortSignal): Promise<void> {
+	for (const layer of layers) map.addLayer(layer);
+	try {
+		await drawn(map, signal);
+	} catch {
+		await showThoseThatCanBe(map, layers, signal);
+	}
+}
+
+/** Of layers that cannot be drawn together. One that the driver has no program for is told of, and hidden. */
+async function showThoseThatCanBe(
+	map: MapLibre,
+	layers: LayerGroup,
+	signal: AbortSignal
+): Promise<void> {
+	for (const { id } of layers) map.setLayoutProperty(id, 'visibility', 'none');
+	for (const { id } of layers) {
+		if (signal.aborted) return;
+		map.setLayoutProperty(id, 'visibility', 'visible');
+		try {
+			await drawn(map, signal);
+		} catch (error) {
+			console.error(error);
+			map.setLayoutProperty(id, 'visibility', 'none');
+		}
+	}
+}
+
+/** Resolves when all that the map has is drawn, and the graphics card done with it. Throws what MapLibre cannot draw. */
+async function drawn(map: MapLibre, signal: AbortSignal): Promise<void> {
+	let whole = false;
+	const rendering = map.on('render', () => (whole = map.loaded()));
+	do await nextFrame();
+	while (!signal.aborted && !map.loaded());
+	rendering.unsubscribe();
+	if (signal.aborted) return;
+	// A frame that MapLibre begins by itself throws where nobody hears of it, and is never told to be drawn.
+	if (!whole) map.redraw();
+	const gl = map.getCanvas().getContext('webgl2');
+	if (!gl) return;
+	// The next program would have the page wait for what is still to be drawn.
+	const drawing = new Fence(gl);
+	while (!signal.aborted && !drawing.passed) await nextFrame();
+}
