@@ -35,7 +35,7 @@ function boxes(all: readonly Label[]) {
 	});
 }
 
-test('no name covers another, nor the mark of another place', () => {
+test('no name covers another, nor the mark of a place of the same or a higher rank', () => {
 	fc.assert(
 		fc.property(labels, (all) => {
 			const placed = boxes(all);
@@ -44,9 +44,9 @@ test('no name covers another, nor the mark of another place', () => {
 					const apart = a.i === b.i || a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top; // prettier-ignore
 					expect(apart).toBe(true);
 				}
-				all.forEach(({ x, y, radius }, i) => {
+				all.forEach(({ x, y, radius, rank }, i) => {
 					const covered = a.left < x + radius && a.right > x - radius && a.top < y + radius && a.bottom > y - radius; // prettier-ignore
-					expect(covered && i !== a.i).toBe(false);
+					expect(covered && i !== a.i && rank >= (all[a.i]?.rank ?? 0)).toBe(false);
 				});
 			}
 		})
@@ -65,6 +65,17 @@ test('the name of a place with more calls chooses first, and the other makes way
 	expect(many?.align).toBe('left');
 	expect(few).toBeDefined();
 	expect(few?.align).not.toBe('left');
+});
+
+test('a name covers the mark of a lesser place only where it has no other room', () => {
+	const ring = (x: number, y: number, rank: number) => label({ x, y, rank, width: 1, height: 1 });
+	const [beside] = placeLabels([label({ rank: 5 }), ring(40, 0, 1)]);
+	expect(beside?.align).toBe('right');
+	const around = [...[-40, 40].flatMap((x) => [-14, 0, 14].map((y) => [x, y])), [0, -14], [0, 14]];
+	const among = (rank: number) =>
+		placeLabels([label({ rank: 5 }), ...around.map(([x = 0, y = 0]) => ring(x, y, rank))])[0];
+	expect(among(1)?.align).toBe('left');
+	expect(among(5)).toBeUndefined();
 });
 
 test('a name with no room at all is left out', () => {

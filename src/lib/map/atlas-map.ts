@@ -95,7 +95,6 @@ export class AtlasMap {
 	#padding: Padding = NO_PADDING;
 	#selected: Target | null = null;
 	#reducedMotion: boolean;
-	/** The content whose words the style has. */
 	#styled = false;
 	/** Settled when everything has been drawn once. */
 	#whole: Promise<void> | undefined;

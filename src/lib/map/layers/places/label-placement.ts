@@ -29,8 +29,8 @@ interface Anchor {
 
 /** In the order in which they are tried: beside the place, above, below, aslant. */
 const ANCHORS: readonly Anchor[] = [
-	{ at: [0, 0.5], ems: [0.75, 0] },
-	{ at: [1, 0.5], ems: [-0.75, 0] },
+	{ at: [0, 0.5], ems: [0.95, 0] },
+	{ at: [1, 0.5], ems: [-0.95, 0] },
 	{ at: [0.5, 1], ems: [0, -0.7] },
 	{ at: [0.5, 0], ems: [0, 0.7] },
 	{ at: [0, 1], ems: [0.5, -0.4] },
@@ -51,7 +51,8 @@ interface Box {
 
 /**
  * Where each name stands, in the order given; undefined where there is no room for it. No name covers another, nor the mark
- * of another place. All the world is placed at once, whatever is in sight: a name keeps its place while the map is moved.
+ * of another place. All the world is placed at once, whatever is in sight: a name keeps its place while the map is moved. Only where there is no other room a name covers the
+ * mark of a place of a lower rank.
  */
 export function placeLabels(labels: readonly Label[]): (Standing | undefined)[] {
 	const marks = labels.map(({ x, y, radius }) => around(x, y, radius));
@@ -65,17 +66,26 @@ export function placeLabels(labels: readonly Label[]): (Standing | undefined)[] 
 				b.label.rank - a.label.rank
 		);
 	for (const { label, index } of order) {
-		for (const anchor of label.fixed ? ANCHORS.slice(0, 1) : ANCHORS) {
-			const offset = offsetOf(label, anchor);
-			const box = boxAt(label, offset);
-			const isFree =
-				!taken.some((other) => overlap(box, other, APART)) &&
-				!marks.some((mark, owner) => owner !== index && overlap(box, mark, 0));
-			if (!isFree && !label.fixed) continue;
-			taken.push(box);
-			standings[index] = { offset, align: ALIGNS[anchor.at[0] as keyof typeof ALIGNS] };
-			break;
-		}
+		const boxes = ANCHORS.map((anchor) => boxAt(label, offsetOf(label, anchor)));
+		const isFree = (box: Box) => !taken.some((other) => overlap(box, other, APART));
+		const isClear = (box: Box, rank: number) =>
+			labels.every(({ rank: other }, i) => {
+				const mark = marks[i];
+				return i === index || other < rank || !mark || !overlap(box, mark, 0);
+			});
+		const found = boxes.findIndex((box) => isFree(box) && isClear(box, -Infinity));
+		const chosen = label.fixed
+			? 0
+			: found >= 0
+				? found
+				: boxes.findIndex((box) => isFree(box) && isClear(box, label.rank));
+		const [box, anchor] = [boxes[chosen], ANCHORS[chosen]];
+		if (!box || !anchor) continue;
+		taken.push(box);
+		standings[index] = {
+			offset: offsetOf(label, anchor),
+			align: ALIGNS[anchor.at[0] as keyof typeof ALIGNS]
+		};
 	}
 	return standings;
 }

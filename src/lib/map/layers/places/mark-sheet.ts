@@ -31,7 +31,10 @@ export class MarkSheet {
 		canvas.height = CELL;
 		MARKS.forEach((mark, i) => {
 			context.setTransform(RATIO, 0, 0, RATIO, (i + 0.5) * CELL, 0.5 * CELL);
+			// No mark is drawn with the dashes of the one before.
+			context.save();
 			drawMark(mark, context, palette);
+			context.restore();
 		});
 		this.#picture.changed();
 	}
