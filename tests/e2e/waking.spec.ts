@@ -28,9 +28,9 @@ test('a button that is pressed before the page is awake does what it is for', as
 	wake();
 	await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
 	const before = await slider(page).getAttribute('aria-valuenow');
-	await expect(slider(page)).not.toHaveAttribute('aria-valuenow', before ?? '', {
-		timeout: 30_000
-	});
+	// The film waits for the map.
+	await expect(mapOf(page)).toHaveAttribute('data-state', 'ready', { timeout: 45_000 });
+	await expect(slider(page)).not.toHaveAttribute('aria-valuenow', before ?? '');
 });
 
 test('so does one of what is around: a phone’s page opens when it is awake', async ({ page }) => {

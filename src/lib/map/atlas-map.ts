@@ -25,7 +25,7 @@ import type { Language } from './layers/names/symbols';
 import type { Pixel } from './leg-index';
 import type { Legend } from './legend';
 import type { Limb } from './limb';
-import { arrive } from './arrival/arrive';
+import { arrive, graphicsDone } from './arrival/arrive';
 import { Loading } from './arrival/loading';
 import { MovingLayers } from './moving-layers';
 import { PALETTES, type Theme } from './palette';
@@ -406,6 +406,8 @@ export class AtlasMap {
 		await this.#moving?.drawn();
 		map.triggerRepaint();
 		await map.once('idle');
+		// A film that begins before would stand still meanwhile.
+		await graphicsDone(map);
 		this.#tellView(map);
 		this.#loading?.end();
 		this.#options.onready();

@@ -84,7 +84,7 @@ async function showThoseThatCanBe(
 	}
 }
 
-/** Resolves when all that the map has is drawn, and the graphics card done with it. Throws what MapLibre cannot draw. */
+/** Resolves when all that the map has is drawn. Throws what MapLibre cannot draw. */
 async function drawn(map: MapLibre, signal: AbortSignal): Promise<void> {
 	let whole = false;
 	const rendering = map.on('render', () => (whole = map.loaded()));
@@ -94,9 +94,14 @@ async function drawn(map: MapLibre, signal: AbortSignal): Promise<void> {
 	if (signal.aborted) return;
 	// A frame that MapLibre begins by itself throws where nobody hears of it, and is never told to be drawn.
 	if (!whole) map.redraw();
+	// Until then the next program would keep the page waiting.
+	await graphicsDone(map);
+}
+
+/** Resolves when the graphics card has drawn what it has been told. */
+export async function graphicsDone(map: MapLibre): Promise<void> {
 	const gl = map.getCanvas().getContext('webgl2');
 	if (!gl) return;
-	// The next program would have the page wait for what is still to be drawn.
 	const drawing = new Fence(gl);
-	while (!signal.aborted && !drawing.passed) await nextFrame();
+	while (!drawing.passed) await nextFrame();
 }
