@@ -1,13 +1,74 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import { filmOf } from '../../src/lib/domain/film';
 import { scheduleOf } from '../../src/lib/domain/schedule';
 import type { Atlas } from '../../src/lib/domain/visit';
 import { readRecord } from '../../src/lib/geodata/catalogue';
 import { globeRadius, onBall } from '../../src/lib/map/globe';
 
+/**
+ * Tests in one tab, which stays open from test to test: what has been fetched is in its cache, and a drawn map can be read
+ * on in. The atlas keeps nothing for the next time, so `open` begins anew. Who needs a cold cache, or listens to the tab,
+ * holds up its requests or slows it, has Playwright's own `test`.
+ */
+export const test = base.extend<{ page: Page }, { tab: Page }>({
+	tab: [
+		async ({ browser }, use, { project }) => {
+			const { baseURL, viewport } = project.use;
+			const context = await browser.newContext({ baseURL, viewport });
+			await use(await context.newPage());
+			await context.close();
+		},
+		{ scope: 'worker' }
+	],
+	page: async ({ tab }, use, { project }) => {
+		await use(tab);
+		const { viewport } = project.use;
+		await tab.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
+		if (viewport) await tab.setViewportSize(viewport);
+	}
+});
+
+/** Tabs whose reader has changed nothing so far but where they are, and the date. */
+const readOnly = new WeakSet<Page>();
+
 /** Opens an address and waits until the map has drawn it. */
 export async function open(page: Page, address: string): Promise<void> {
+	readOnly.delete(page);
 	await page.goto(address);
+	await drawn(page);
+}
+
+/**
+ * Goes on to an address as a link leads there, with the map that is drawn already, if only tests that go on have been in
+ * the tab since it was opened; else opens it. For tests that leave nothing changed but where the reader is, and the date:
+ * speed, camera, keys and the like would stay for the next.
+ */
+export async function goOn(page: Page, address: string): Promise<void> {
+	if (!readOnly.has(page)) {
+		await open(page, address);
+		readOnly.add(page);
+		return;
+	}
+	await drawn(page);
+	// Off what the pointer was on, and with the whole time before the reader; the camera is there at once, not on its way.
+	await page.mouse.move(0, 0);
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	const whole = page.getByRole('button', { name: 'The whole time' });
+	if ((await whole.isVisible()) && (await whole.isEnabled())) await whole.click();
+	await page.evaluate((href) => {
+		const link = Object.assign(document.createElement('a'), { href });
+		document.body.append(link);
+		link.click();
+		link.remove();
+	}, address);
+	await page.waitForURL((url) => url.href.startsWith(new URL(address, page.url()).href));
+	await page.waitForFunction(
+		() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)))
+	);
+	await page.emulateMedia({ reducedMotion: null });
+}
+
+async function drawn(page: Page): Promise<void> {
 	await expect(mapOf(page)).toHaveAttribute('data-state', 'ready', { timeout: 30_000 });
 }
 

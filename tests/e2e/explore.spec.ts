@@ -1,10 +1,10 @@
-import { expect, test } from '@playwright/test';
-import { mapOf, open, pixelOf, record, slider, underWay } from './atlas';
+import { expect } from '@playwright/test';
+import { goOn, mapOf, open, pixelOf, record, slider, test, underWay } from './atlas';
 
 const dateOf = (url: string) => new URL(url).searchParams.get('t');
 
 test('the slider moves by days, months and to both ends', async ({ page }) => {
-	await open(page, '/?t=1934-08-06');
+	await goOn(page, '/?t=1934-08-06');
 	await slider(page).focus();
 	for (const [key, date] of [
 		['ArrowRight', '7 August 1934'],
@@ -28,7 +28,7 @@ test('the slider moves by days, months and to both ends', async ({ page }) => {
 });
 
 test('dragging scrubs at once, and writes the address when it ends', async ({ page }) => {
-	await open(page, '/?t=1924-07-20');
+	await goOn(page, '/?t=1924-07-20');
 	const box = await slider(page).boundingBox();
 	if (!box) throw new Error('the slider is not on the page');
 	await page.mouse.move(box.x + box.width * 0.2, box.y + 20);
@@ -41,13 +41,56 @@ test('dragging scrubs at once, and writes the address when it ends', async ({ pa
 });
 
 test('a port clicked on the map opens its page, at the date that was shown', async ({ page }) => {
-	await open(page, '/?t=1933-10-30');
+	await goOn(page, '/?t=1933-10-30');
 	const naples = record().places.find(({ id }) => id === 'naples');
 	const { x, y } = await pixelOf(page, naples?.position as [number, number]);
 	await page.mouse.click(x, y);
 	await expect(page).toHaveURL('/places/naples?t=1933-10-30');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Naples');
 	await expect(page.getByRole('main')).toContainText('8 August 1924');
+});
+
+test('the list of places leads where the map does', async ({ page }) => {
+	await goOn(page, '/?t=1933-10-30');
+	await page
+		.getByRole('list', { name: 'Places' })
+		.getByRole('link', { name: 'Naples', exact: true })
+		.click();
+	await expect(page).toHaveURL('/places/naples?t=1933-10-30');
+});
+
+test('a visit opened from the list brings its own date, its stop sets another', async ({
+	page
+}) => {
+	await goOn(page, '/');
+	await page
+		.getByRole('list', { name: 'Visits' })
+		.getByRole('link', { name: 'Three bombers to Rome' })
+		.click();
+	await expect(page).toHaveURL(/\/visits\/tb3-rome-1934\?t=1934-08-06/);
+	await expect(slider(page)).toHaveAttribute('aria-valuetext', '6 August 1934');
+	await page.getByRole('main').getByRole('link', { name: 'Rome', exact: true }).click();
+	await expect(page).toHaveURL(/\/places\/rome\?t=1934-08-0[78]/);
+});
+
+test('Back and Forward restore page and date, and the map is never drawn anew', async ({
+	page
+}) => {
+	await goOn(page, '/?t=1924-08-08');
+	const canvas = await mapOf(page).locator('.maplibregl-canvas').elementHandle();
+	const visits = page.getByRole('list', { name: 'Visits' });
+	await visits.getByRole('link', { name: /Krasny Kavkaz/ }).click();
+	await expect(page).toHaveURL(/\/visits\/krasny-kavkaz-1933\?t=1933-10-17/);
+	await visits.getByRole('link', { name: /Balbo/ }).click();
+	await expect(page).toHaveURL(/\/visits\/balbo-odessa-1929\?t=1929-06-05/);
+	await page.goBack();
+	await expect(page).toHaveURL(/\/visits\/krasny-kavkaz-1933/);
+	await expect(slider(page)).toHaveAttribute('aria-valuetext', '17 October 1933');
+	await page.goBack();
+	await expect(slider(page)).toHaveAttribute('aria-valuetext', '8 August 1924');
+	await page.goForward();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Krasny Kavkaz at Naples');
+	expect(await canvas?.evaluate((element) => element.isConnected)).toBe(true);
 });
 
 test('the camera stays where the reader put it when only the date changes', async ({ page }) => {
@@ -72,29 +115,6 @@ test('the camera stays where the reader put it when only the date changes', asyn
 	await expect(map).toHaveAttribute('data-view', moved ?? '');
 });
 
-test('the list of places leads where the map does', async ({ page }) => {
-	await open(page, '/?t=1933-10-30');
-	await page
-		.getByRole('list', { name: 'Places' })
-		.getByRole('link', { name: 'Naples', exact: true })
-		.click();
-	await expect(page).toHaveURL('/places/naples?t=1933-10-30');
-});
-
-test('a visit opened from the list brings its own date, its stop sets another', async ({
-	page
-}) => {
-	await open(page, '/');
-	await page
-		.getByRole('list', { name: 'Visits' })
-		.getByRole('link', { name: 'Three bombers to Rome' })
-		.click();
-	await expect(page).toHaveURL(/\/visits\/tb3-rome-1934\?t=1934-08-06/);
-	await expect(slider(page)).toHaveAttribute('aria-valuetext', '6 August 1934');
-	await page.getByRole('main').getByRole('link', { name: 'Rome', exact: true }).click();
-	await expect(page).toHaveURL(/\/places\/rome\?t=1934-08-0[78]/);
-});
-
 test('a copied address opens the same page at the same date, paused', async ({ page, context }) => {
 	await open(page, '/visits/krasny-kavkaz-1933');
 	await page.getByRole('button', { name: 'Next event' }).click();
@@ -106,26 +126,7 @@ test('a copied address opens the same page at the same date, paused', async ({ p
 	await expect(slider(copy)).toHaveAttribute('aria-valuetext', '30 October 1933');
 	await expect(copy.getByRole('button', { name: 'Play' })).toBeVisible();
 	expect(await underWay(copy).allInnerTexts()).toEqual(words);
-});
-
-test('Back and Forward restore page and date, and the map is never drawn anew', async ({
-	page
-}) => {
-	await open(page, '/?t=1924-08-08');
-	const canvas = await mapOf(page).locator('canvas').elementHandle();
-	const visits = page.getByRole('list', { name: 'Visits' });
-	await visits.getByRole('link', { name: /Krasny Kavkaz/ }).click();
-	await expect(page).toHaveURL(/\/visits\/krasny-kavkaz-1933\?t=1933-10-17/);
-	await visits.getByRole('link', { name: /Balbo/ }).click();
-	await expect(page).toHaveURL(/\/visits\/balbo-odessa-1929\?t=1929-06-05/);
-	await page.goBack();
-	await expect(page).toHaveURL(/\/visits\/krasny-kavkaz-1933/);
-	await expect(slider(page)).toHaveAttribute('aria-valuetext', '17 October 1933');
-	await page.goBack();
-	await expect(slider(page)).toHaveAttribute('aria-valuetext', '8 August 1924');
-	await page.goForward();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Krasny Kavkaz at Naples');
-	expect(await canvas?.evaluate((element) => element.isConnected)).toBe(true);
+	await copy.close();
 });
 
 test('a date that cannot be read is left aside, and said so', async ({ page }) => {

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { mapOf, open, pixelOf, slider } from './atlas';
+import { expect } from '@playwright/test';
+import { mapOf, open, pixelOf, slider, test } from './atlas';
 
 test.describe('the camera that follows', () => {
 	test('frames what is under way, gives way to a hand on the map, and resumes when asked', async ({

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { mapOf, open, slider } from './atlas';
+import { expect, test as coldTest } from '@playwright/test';
+import { goOn, mapOf, slider, test } from './atlas';
 
 for (const [window, width, height] of [
 	['wide', 1440, 900],
@@ -10,7 +10,7 @@ for (const [window, width, height] of [
 		page
 	}) => {
 		await page.setViewportSize({ width, height });
-		await open(page, '/visits/krasny-kavkaz-1933?t=1933-10-19');
+		await goOn(page, '/visits/krasny-kavkaz-1933?t=1933-10-19');
 		const button = mapOf(page).getByRole('button', { name: 'Key' });
 		const key = page.getByRole('region', { name: 'How to read the map' });
 		await expect(button).toHaveAttribute('aria-expanded', 'false');
@@ -37,10 +37,10 @@ for (const [window, width, height] of [
 	});
 }
 
-test.describe('without JavaScript', () => {
-	test.use({ javaScriptEnabled: false });
+coldTest.describe('without JavaScript', () => {
+	coldTest.use({ javaScriptEnabled: false });
 
-	test('the front page has the whole key', async ({ page }) => {
+	coldTest('the front page has the whole key', async ({ page }) => {
 		await page.goto('/');
 		const key = page.getByRole('region', { name: 'How to read the map' });
 		await expect(key).toContainText('track documented');

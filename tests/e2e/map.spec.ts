@@ -1,7 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { scheduleOf } from '../../src/lib/domain/schedule';
 import { whereaboutsAt } from '../../src/lib/domain/whereabouts';
-import { mapOf, open, pixelOf, record, slider } from './atlas';
+import { goOn, mapOf, open, pixelOf, record, slider, test } from './atlas';
 
 const HOUR = 3_600_000;
 
@@ -28,7 +28,7 @@ for (const [line, instant] of passages) {
 	test(`a click on Vorovsky’s route opens her page at the date of that point: ${line}`, async ({
 		page
 	}) => {
-		await open(page, '/?t=1924-08-05');
+		await goOn(page, '/?t=1924-08-05');
 		const { x, y } = await pixelOf(page, positionOf('vorovsky-1924', instant));
 		await page.mouse.move(x, y);
 		const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
@@ -41,7 +41,7 @@ for (const [line, instant] of passages) {
 }
 
 test('a click on a route while the film plays goes there and pauses', async ({ page }) => {
-	await open(page, '/?t=1924-08-05');
+	await goOn(page, '/?t=1924-08-05');
 	const passed = Date.UTC(1924, 6, 18, 6);
 	const { x, y } = await pixelOf(page, positionOf('vorovsky-1924', passed));
 	await page.getByRole('button', { name: 'Play' }).click();
