@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { mapOf, open } from './atlas';
+import { expect, type Page } from '@playwright/test';
+import { mapOf, open, test } from './atlas';
 
 const pages = [
 	'/',
@@ -17,23 +17,24 @@ const windows = [
 ] as const;
 
 for (const address of pages) {
-	for (const [name, size, sheet] of windows) {
-		test(`axe finds nothing on ${address} on ${name}: light and dark, paused and playing, its sheet closed and open`, async ({
-			page
-		}) => {
-			test.setTimeout(120_000);
-			await page.setViewportSize(size);
-			await open(page, address);
-			for (const state of ['paused', 'playing'] as const) {
-				if (state === 'playing') await page.getByRole('button', { name: 'Play' }).click();
-				await nothingFound(page, state);
+	test(`axe finds nothing on ${address}, wide and on a phone: light and dark, paused and playing, its sheet closed and open`, async ({
+		page
+	}) => {
+		test.setTimeout(180_000);
+		await open(page, address);
+		for (const state of ['paused', 'playing'] as const) {
+			if (state === 'playing') await page.getByRole('button', { name: 'Play' }).click();
+			for (const [name, size, sheet] of windows) {
+				await page.setViewportSize(size);
+				await nothingFound(page, `${name}, ${state}`);
 				await page.getByRole('button', { name: sheet, exact: true }).click();
-				await nothingFound(page, `${state}, ${sheet}`);
+				await nothingFound(page, `${name}, ${state}, ${sheet}`);
 				if (sheet === 'Keys') await page.keyboard.press('Escape');
 				else await page.getByRole('button', { name: 'Show the map' }).click();
 			}
-		});
-	}
+		}
+		await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+	});
 }
 
 test('axe finds nothing in the settings, while visits are compared, nor where a date is refused', async ({
@@ -55,14 +56,19 @@ test('axe finds nothing in the settings, while visits are compared, nor where a 
 async function nothingFound(page: Page, state: string): Promise<void> {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme });
-		const { violations } = await new AxeBuilder({ page })
-			.options({ resultTypes: ['violations'] })
-			.analyze();
-		expect(
-			violations.map(({ id, nodes }) => `${id}: ${nodes.map((it) => it.html).join(' ')}`),
-			`${state}, ${colorScheme}`
-		).toEqual([]);
+		expect(await violationsOn(page), `${state}, ${colorScheme}`).toEqual([]);
 	}
+}
+
+/** Each rule that is broken, with the elements that break it. */
+async function violationsOn(page: Page): Promise<string[]> {
+	// What sets legacy mode apart is that it does not look into the frames of others, for which it would open a page.
+	expect(page.frames()).toHaveLength(1);
+	const { violations } = await new AxeBuilder({ page })
+		.options({ resultTypes: ['violations'] })
+		.setLegacyMode()
+		.analyze();
+	return violations.map(({ id, nodes }) => `${id}: ${nodes.map((it) => it.html).join(' ')}`);
 }
 
 test('the globe is reached with Tab and Enter, and axe finds nothing there', async ({ page }) => {
@@ -75,10 +81,7 @@ test('the globe is reached with Tab and Enter, and axe finds nothing there', asy
 	await page.keyboard.press('Enter');
 	await expect(globe).toHaveAttribute('aria-pressed', 'true');
 	await expect(map).toHaveAttribute('data-projection', 'globe');
-	const { violations } = await new AxeBuilder({ page })
-		.options({ resultTypes: ['violations'] })
-		.analyze();
-	expect(violations.map(({ id }) => id)).toEqual([]);
+	expect(await violationsOn(page)).toEqual([]);
 });
 
 test('the first Tab leads past the map to the text', async ({ page }) => {
