@@ -1,4 +1,4 @@
-// npm test: everything that must hold, one step after the other. Ends with the last lines of each step that failed and the sum of the tests.
+// npm test: everything that must hold. Ends with the last lines of each step that failed and the sum of the tests.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findOrInstallBrowser } from './browser.mjs';
@@ -16,44 +16,81 @@ const env = { ...process.env, CHROME_PATH: browser.path };
 // The standard views are compared from when `npm run goldens` has first recorded them.
 const goldens = existsSync('tests/goldens/__screenshots__') ? ['goldens'] : [];
 
-/** @type {{ name: string, command: string[], count?: () => { passed: number, failed: number } }[]} */
-const steps = [
-	{ name: 'types', command: ['npm', 'run', '--silent', 'check'] },
-	{ name: 'the record', command: ['npm', 'run', '--silent', 'geodata'] },
-	{ name: 'the basemap', command: ['npm', 'run', '--silent', 'basemap'] },
-	{
-		name: 'unit and browser tests',
-		command: [
-			'npx',
-			'vitest',
-			'run',
-			...['node', 'browser', ...goldens].map((project) => `--project=${project}`),
-			'--reporter=default',
-			'--reporter=json',
-			`--outputFile.json=${RESULTS}/vitest.json`
-		],
-		count: () => {
-			const { numPassedTests, numFailedTests, numFailedTestSuites } = read('vitest.json');
-			return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites) };
-		}
-	},
-	{ name: 'the build', command: ['npm', 'run', '--silent', 'build'] },
-	{
-		name: 'end-to-end tests',
-		command: ['npx', 'playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
-		count: () => {
-			const { expected, unexpected, flaky } = read('playwright.json').stats;
-			return { passed: expected, failed: unexpected + flaky };
-		}
-	}
+/** @typedef {{ name: string, command: string[], count?: () => { passed: number, failed: number } }} Step */
+
+/**
+ * Stages follow each other; the lanes of a stage run beside each other, the steps of a lane one after the other. What
+ * draws maps has a stage of its own, as it uses each core there is.
+ * @type {Step[][][]}
+ */
+const stages = [
+	[
+		[{ name: 'types', command: ['npm', 'run', '--silent', 'check'] }],
+		[
+			{ name: 'the record', command: ['npm', 'run', '--silent', 'geodata'] },
+			// Cuts the basemap too, and the end-to-end tests find the site built.
+			{ name: 'the build', command: ['npm', 'run', '--silent', 'build'] }
+		]
+	],
+	[
+		[
+			{
+				name: 'unit and browser tests',
+				command: [
+					'npx',
+					'vitest',
+					'run',
+					...['node', 'browser', ...goldens].map((project) => `--project=${project}`),
+					'--reporter=default',
+					'--reporter=json',
+					`--outputFile.json=${RESULTS}/vitest.json`
+				],
+				count: () => {
+					const { numPassedTests, numFailedTests, numFailedTestSuites } = read('vitest.json');
+					return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites) };
+				}
+			}
+		]
+	],
+	[
+		[
+			{
+				name: 'end-to-end tests',
+				command: ['npx', 'playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
+				count: () => {
+					const { expected, unexpected, flaky } = read('playwright.json').stats;
+					return { passed: expected, failed: unexpected + flaky };
+				}
+			}
+		]
+	]
 ];
 
 const sum = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const failures = [];
-for (const { name, command, count } of steps) {
+for (const lanes of stages) {
+	await Promise.all(
+		lanes.map(async (steps) => {
+			for (const step of steps) await take(step, lanes.length > 1 ? `${step.name}: ` : '');
+		})
+	);
+}
+for (const failure of failures) console.log(`\n${failure}`);
+console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+process.exitCode = sum.failed === 0 ? 0 : 1;
+
+/**
+ * Runs a step and adds it to the sum.
+ * @param {Step} step
+ * @param {string} mark before each line that it says
+ */
+async function take({ name, command, count }, mark) {
 	console.log(`\n▸ ${name}`);
-	const { status, output } = await run(command);
+	const begun = performance.now();
+	const { status, output } = await run(command, mark);
+	const seconds = Math.round((performance.now() - begun) / 1000);
+	console.log(`▸ ${name}: ${status === 0 ? 'done' : 'failed'} after ${seconds} s`);
 	const counted = count?.() ?? { passed: 0, failed: 0 };
 	sum.passed += counted.passed;
 	// A step that fails without a failed test (a crash, a fault in the record) counts as one.
@@ -63,23 +100,21 @@ for (const { name, command, count } of steps) {
 		failures.push([`▸ ${name}: failed (${status}), and said last:`, ...last].join('\n'));
 	}
 }
-for (const failure of failures) console.log(`\n${failure}`);
-console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
-process.exitCode = sum.failed === 0 ? 0 : 1;
 
 /**
  * Runs a command and shows what it says, as it says it.
  * @param {string[]} command
+ * @param {string} mark before each line of it
  * @returns {Promise<{ status: number | string, output: string }>} its exit status or what ended it, and what it said
  */
-function run([program = '', ...args]) {
+function run([program = '', ...args], mark) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(program, args, { stdio: ['inherit', 'pipe', 'pipe'], env });
 		let output = '';
 		for (const stream of [child.stdout, child.stderr]) {
 			stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
 				output += text;
-				process.stdout.write(text);
+				process.stdout.write(mark ? text.replaceAll(/^(?=.)/gm, mark) : text);
 			});
 		}
 		child.on('error', reject);
