@@ -118,7 +118,8 @@ test('who wants no motion has the next leg at once, also when that is said later
 	expect(middle(map, SEVASTOPOL, BOSPHORUS).x).toBeCloseTo(400, 0);
 });
 
-test.each<[string, () => Promise<void>]>([
+/** How a reader takes the map. */
+const hands: readonly [string, () => Promise<void>][] = [
 	[
 		'a drag',
 		() =>
@@ -136,23 +137,32 @@ test.each<[string, () => Promise<void>]>([
 			await userEvent.keyboard('{ArrowLeft}');
 		}
 	]
-])('the reader takes the map with %s, and has it until it is to follow again', async (_, move) => {
-	const { map, onyield } = await following({ reducedMotion: false });
-	// While the camera is under way, too.
-	map.showInstant(25 * HOUR);
-	await new Promise(requestAnimationFrame);
-	await move();
-	await expect.poll(() => onyield.mock.calls.length).toBe(1);
-	await map.settled();
-	const before = map.project(ROME);
-	map.showInstant(1005 * HOUR);
-	await map.settled();
-	expect(map.project(ROME)).toEqual(before);
-	map.follow(true);
-	await wayOf(map, ROME);
-	expect(isInView(map, KYIV) && isInView(map, ROME)).toBe(true);
-	expect(onyield).toHaveBeenCalledTimes(1);
-});
+];
+
+test(
+	'the reader takes the map with a drag, the wheel, the zoom button or the keyboard, and has it until it is to follow again',
+	{ timeout: 240_000 },
+	async () => {
+		const { map, onyield } = await following({ reducedMotion: false });
+		for (const [hand, move] of hands) {
+			onyield.mockClear();
+			// While the camera is under way, too.
+			map.showInstant(25 * HOUR);
+			await new Promise(requestAnimationFrame);
+			await move();
+			await expect.poll(() => onyield.mock.calls.length, { message: hand }).toBe(1);
+			await map.settled();
+			const before = map.project(ROME);
+			map.showInstant(1005 * HOUR);
+			await map.settled();
+			expect(map.project(ROME), hand).toEqual(before);
+			map.follow(true);
+			await wayOf(map, ROME);
+			expect(isInView(map, KYIV) && isInView(map, ROME), hand).toBe(true);
+			expect(onyield, hand).toHaveBeenCalledTimes(1);
+		}
+	}
+);
 
 test('what is selected meanwhile does not take the camera away, unless nothing is under way', async () => {
 	const { map, onview } = await following();

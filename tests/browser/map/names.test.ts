@@ -1,5 +1,5 @@
-import { describe, expect, test, vi } from 'vitest';
 import { Map as MapLibre } from 'maplibre-gl';
+import { expect, test, vi } from 'vitest';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { nameLayers } from '../../../src/lib/map/layers/names/name-layers';
 import { PALETTES } from '../../../src/lib/map/palette';
@@ -27,9 +27,12 @@ async function namesAt(map: MapLibre, center: LngLat, zoom: number): Promise<str
 
 const MARMARA: LngLat = [28.2, 40.74];
 
-describe('a name along a curve', () => {
-	test('stands once at every zoom, though its line leaves its tile', async () => {
+test(
+	'a name along a curve stands once at every zoom, and on its water; a harbour is named where the map can go no nearer',
+	{ timeout: 120_000 },
+	async () => {
 		const { map } = await drawn();
+		// Its line leaves its tile.
 		for (const zoom of [3.4, 4.2, 5, 5.7]) {
 			const names = await namesAt(map, [17.5, 40], zoom);
 			expect(names.filter((name) => name === 'Adriatic Sea').length).toBe(zoom < 4 ? 0 : 1);
@@ -39,21 +42,13 @@ describe('a name along a curve', () => {
 			const names = await namesAt(map, MARMARA, zoom);
 			expect(names.filter((name) => name === 'Sea of Marmara')).toHaveLength(1);
 		}
-	});
-
-	test('stands on its water in zooms that have no tiles of their own', async () => {
-		const { map } = await drawn();
-		await namesAt(map, MARMARA, 7.4);
+		// In a zoom that has no tiles of its own.
 		const there = map.queryRenderedFeatures(map.project([...MARMARA]), { layers });
 		expect(there.map(({ properties }) => properties['name:en'])).toEqual(['Sea of Marmara']);
-	});
-});
-
-test('a harbour is named where the map can go no nearer', async () => {
-	const { map } = await drawn();
-	expect(await namesAt(map, [23.66, 37.93], 12)).toContain('Phaleron Bay');
-	expect(map.getZoom()).toBe(11);
-});
+		expect(await namesAt(map, [23.66, 37.93], 12)).toContain('Phaleron Bay');
+		expect(map.getZoom()).toBe(11);
+	}
+);
 
 test('names change with the language of the page', async () => {
 	const { atlas, map } = await drawn();
@@ -65,11 +60,17 @@ test('names change with the language of the page', async () => {
 	expect(await namesAt(map, [17.5, 40], 5)).toContain('Adriatic Sea');
 });
 
-test.each(['flat', 'globe'] as const)('MapLibre warns of nothing: %s', async (projection) => {
-	const { atlas, map } = await drawn();
-	atlas.setProjection(projection);
-	atlas.setTheme('dark');
-	for (const zoom of [1.5, 4, 7]) await namesAt(map, [28, 42], zoom);
-	expect(console.warn).not.toHaveBeenCalled();
-	expect(console.error).not.toHaveBeenCalled();
-});
+test(
+	'MapLibre warns of nothing, on the flat map and on the globe',
+	{ timeout: 120_000 },
+	async () => {
+		const { atlas, map } = await drawn();
+		atlas.setTheme('dark');
+		for (const projection of ['flat', 'globe'] as const) {
+			atlas.setProjection(projection);
+			for (const zoom of [1.5, 4, 7]) await namesAt(map, [28, 42], zoom);
+			expect(console.warn, projection).not.toHaveBeenCalled();
+			expect(console.error, projection).not.toHaveBeenCalled();
+		}
+	}
+);
