@@ -53,6 +53,7 @@ export class MovingLayers {
 	#visits: readonly MapVisit[] = [];
 	#instant: Instant = -Infinity;
 	#padding: Padding = NO_PADDING;
+	#gone = false;
 
 	constructor(map: MapLibre, palette: Palette) {
 		this.#map = map;
@@ -178,11 +179,13 @@ export class MovingLayers {
 	}
 
 	destroy(): void {
+		this.#gone = true;
 		this.#sheet.destroy();
 	}
 
 	/** The names of the basemap make way for those of places and units as they stand now: for when all rests. */
 	#makeRoom(): void {
+		if (this.#gone) return;
 		this.#room.show([
 			...this.#places.names.map(roomOfPlace),
 			...this.#namesOnScreen().map(roomOfUnit)

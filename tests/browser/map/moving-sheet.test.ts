@@ -92,11 +92,11 @@ async function drag(steps: number, each: (step: number) => unknown): Promise<() 
 	});
 	stage.canvas.dispatchEvent(new MouseEvent('mousedown', at(0)));
 	for (let step = 1; step <= steps; step++) {
-		document.dispatchEvent(new MouseEvent('mousemove', at(step)));
+		stage.canvas.dispatchEvent(new MouseEvent('mousemove', at(step)));
 		await each(step);
 		await nextFrame();
 	}
-	return () => document.dispatchEvent(new MouseEvent('mouseup', { ...at(steps), buttons: 0 }));
+	return () => stage.canvas.dispatchEvent(new MouseEvent('mouseup', { ...at(steps), buttons: 0 }));
 }
 
 test('60 instants of the film draw the sheet, and the map not once', async () => {

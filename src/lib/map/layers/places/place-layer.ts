@@ -37,6 +37,8 @@ export interface PlaceLayerOptions {
 /** Of a place at which no visit that is shown calls: it steps back, and can still be picked. */
 const ASIDE = 0.3;
 const AREA = 0.8;
+/** In a level of zoom. */
+const STEPS = 4;
 /** A name of which the inverse of this part is written over is not drawn at all. */
 const FADING = 12;
 
@@ -243,8 +245,8 @@ export class PlaceLayer implements MovingLayer {
 			called: this.#called,
 			selected: this.#selected,
 			palette: this.#palette,
-			// Names keep their places within half a level of zoom, and none comes nearer to another than at its beginning.
-			zoom: Math.floor(2 * zoom) / 2,
+			// Names keep their places within a step of zoom, and none comes nearer to another than at its beginning.
+			zoom: Math.floor(STEPS * zoom) / STEPS,
 			ratio
 		});
 		if (names !== this.#placed) queueMicrotask(() => this.#options.onplaced());
