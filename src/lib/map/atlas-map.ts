@@ -34,7 +34,7 @@ import { pixelOf } from './pixel-of';
 import { followPixelRatio } from './pixel-ratio';
 import { Pointer } from './pointer';
 import { ProjectionSwitch, type Projection } from './projection';
-import { layerGroups, layers, style } from './style';
+import { layers, style } from './style';
 import { driverAwake } from './arrival/warm-up';
 
 export interface AtlasMapOptions extends MapOptions {
@@ -163,7 +163,7 @@ export class AtlasMap {
 		arrive(
 			map,
 			{ ...bare, layers: [] },
-			() => layerGroups(PALETTES[this.#theme], this.#language),
+			() => layers(PALETTES[this.#theme], this.#language),
 			() => this.#resume()
 		);
 	}
@@ -403,11 +403,11 @@ export class AtlasMap {
 	}
 
 	async #tellWhole(map: MapLibre): Promise<void> {
-		await this.#moving?.drawn();
+		// Only then is the sheet asked for its frames: its programs are made behind all that is drawn before.
 		map.triggerRepaint();
 		await map.once('idle');
-		// A film that begins before would stand still meanwhile.
 		await graphicsDone(map);
+		await this.#moving?.drawn();
 		this.#tellView(map);
 		this.#loading?.end();
 		this.#options.onready();

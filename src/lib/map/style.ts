@@ -1,5 +1,4 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import type { LayerGroup } from './arrival/arrive';
 import { collection } from './features';
 import { frontierLayers } from './layers/frontiers';
 import { graticule, graticuleLayers, HARBOUR_SOURCE } from './layers/graticule';
@@ -13,23 +12,14 @@ import type { Palette } from './palette';
 export const BASEMAP_ZOOM = 5;
 
 /** Every layer but those of the moving sheet, bottom to top. Names higher up win over names below. */
-export function layers(palette: Palette, language?: Language): LayerSpecification[] {
-	return layerGroups(palette, language).flat();
-}
-
-/**
- * The same as they are added while the map comes: first areas and lines, then what is written. More groups would have it
- * wait longer, as MapLibre reads each tile anew whenever layers are added that are drawn from it.
- */
-export function layerGroups(palette: Palette, language: Language = 'en'): LayerGroup[] {
+export function layers(palette: Palette, language: Language = 'en'): LayerSpecification[] {
 	return [
-		[
-			...seaLayers(palette),
-			...landLayers(palette),
-			...frontierLayers(palette),
-			...graticuleLayers(palette)
-		],
-		[...nameLayers(palette, language), ...nameRoomLayers()]
+		...seaLayers(palette),
+		...landLayers(palette),
+		...frontierLayers(palette),
+		...graticuleLayers(palette),
+		...nameLayers(palette, language),
+		...nameRoomLayers()
 	];
 }
 

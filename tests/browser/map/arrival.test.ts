@@ -1,8 +1,9 @@
 import { Map as MapLibre } from 'maplibre-gl';
 import { expect, test, vi } from 'vitest';
 import type { LngLat } from '../../../src/lib/domain/visit';
+import { layerGroups } from '../../../src/lib/map/arrival/layer-groups';
 import { PALETTES } from '../../../src/lib/map/palette';
-import { layerGroups, layers } from '../../../src/lib/map/style';
+import { layers } from '../../../src/lib/map/style';
 import { content, HOUR } from '../../map/content';
 import { atlasMaps, EARLY } from './atlas-maps';
 import { loseContext } from './lose-context';
@@ -49,7 +50,7 @@ test('layers come group by group, each drawn before the next, and stand in their
 	const { ready } = await make();
 	await ready;
 	expect(watched.groups()).toEqual(
-		layerGroups(PALETTES.light).map((group) => group.map(({ id }) => id))
+		layerGroups(layers(PALETTES.light)).map((group) => group.map(({ id }) => id))
 	);
 	expect(watched.order()).toEqual(LAYERS);
 });

@@ -1,19 +1,20 @@
 import type { LayerSpecification, Map as MapLibre, StyleSpecification } from 'maplibre-gl';
 import { nextFrame, nextTask } from '../../slices';
 import { Fence } from '../tracks/fence';
+import { layerGroups } from './layer-groups';
 
-/** Layers that come together, bottom to top. */
-export type LayerGroup = readonly LayerSpecification[];
+type Layers = readonly LayerSpecification[];
 
 /**
  * Gives a map its style and then its layers, group by group: all of them in one frame would keep the page waiting for
- * as long as the driver takes to make their programs. `groups` is asked whenever there are layers to add, `ondressed` is
- * told whenever all are there: after a lost context MapLibre brings back those that it had, and the others are added.
+ * as long as the driver takes to make their programs. `layers`, bottom to top, is asked whenever some are to be added,
+ * `ondressed` is told whenever all are there: after a lost context MapLibre brings back those that it had, and the others
+ * are added.
  */
 export function arrive(
 	map: MapLibre,
 	style: StyleSpecification,
-	groups: () => readonly LayerGroup[],
+	layers: () => Layers,
 	ondressed: () => void
 ): void {
 	/** MapLibre has taken the style in, and brings it back after a lost context by itself. */
@@ -23,7 +24,7 @@ export function arrive(
 	map.on('style.load', () => {
 		styled = true;
 		adding = new AbortController();
-		void addGroups(map, groups(), adding.signal).then((all) => {
+		void addInGroups(map, layers(), adding.signal).then((all) => {
 			if (all) ondressed();
 		});
 	});
@@ -40,35 +41,26 @@ export function arrive(
 }
 
 /** Resolves with whether it has come to the end. */
-async function addGroups(
-	map: MapLibre,
-	groups: readonly LayerGroup[],
-	signal: AbortSignal
-): Promise<boolean> {
-	for (const group of groups) {
+async function addInGroups(map: MapLibre, layers: Layers, signal: AbortSignal): Promise<boolean> {
+	const order = layers.map(({ id }) => id);
+	const above = (id: string) =>
+		order.slice(order.indexOf(id) + 1).find((other) => map.getLayer(other));
+	for (const group of layerGroups(layers)) {
 		// What came before was enough for one task.
 		await nextTask();
 		if (signal.aborted) return false;
 		const missing = group.filter(({ id }) => !map.getLayer(id));
-		if (missing.length > 0) await add(map, missing, signal);
+		if (missing.length === 0) continue;
+		for (const layer of missing) map.addLayer(layer, above(layer.id));
+		await drawn(map, signal).catch(() => showThoseThatCanBe(map, missing, signal));
 	}
 	return !signal.aborted;
-}
-
-/** Resolves when the layers have been drawn. */
-async function add(map: MapLibre, layers: LayerGroup, signal: AbortSignal): Promise<void> {
-	for (const layer of layers) map.addLayer(layer);
-	try {
-		await drawn(map, signal);
-	} catch {
-		await showThoseThatCanBe(map, layers, signal);
-	}
 }
 
 /** Of layers that cannot be drawn together. One that the driver has no program for is told of, and hidden. */
 async function showThoseThatCanBe(
 	map: MapLibre,
-	layers: LayerGroup,
+	layers: Layers,
 	signal: AbortSignal
 ): Promise<void> {
 	for (const { id } of layers) map.setLayoutProperty(id, 'visibility', 'none');
