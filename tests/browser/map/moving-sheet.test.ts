@@ -298,3 +298,19 @@ test('the ring of a port lies on a wake that passes it', async () => {
 	map.setContent({ ...content, places });
 	expect(await shows(map, EARLY, soviet)).toBe(false);
 });
+
+test('a driver that refuses the program of the wakes is told of, and the map comes without them', async () => {
+	const reported = vi.spyOn(window, 'reportError').mockImplementation(() => {});
+	const { shaderSource } = WebGL2RenderingContext.prototype;
+	vi.spyOn(WebGL2RenderingContext.prototype, 'shaderSource').mockImplementation(function (
+		this: WebGL2RenderingContext,
+		shader: WebGLShader,
+		source: string
+	) {
+		shaderSource.call(this, shader, source.includes('u_band_track') ? 'no shader' : source);
+	});
+	const { map } = await atRest();
+	map.showInstant(9.9 * HOUR);
+	expect(await shows(map, EARLY, soviet)).toBe(false);
+	expect(reported).toHaveBeenCalledWith(expect.objectContaining({ name: 'ShaderError' }));
+});

@@ -25,7 +25,7 @@ export class TrackProgram {
 	/** The frame and the world that the projection was set for last. */
 	#projected: { readonly input: CustomRenderMethodInput; readonly turns: number } | undefined;
 
-	/** `onready`: it can be used. */
+	/** `onready`: it can be used, or never will. */
 	constructor(
 		gl: WebGL2RenderingContext,
 		shaderData: ShaderData,
@@ -39,6 +39,11 @@ export class TrackProgram {
 
 	get ready(): boolean {
 		return this.#linking.state === 'linked';
+	}
+
+	/** It never will be ready, and is not to be waited for. */
+	get refused(): boolean {
+		return this.#linking.state === 'refused';
 	}
 
 	use(): void {
@@ -119,12 +124,13 @@ const PARALLEL = 'KHR_parallel_shader_compile';
 /** A program that the driver is at work on, or done with. */
 export interface Linking {
 	readonly program: WebGLProgram;
-	state: 'linking' | 'linked' | 'deleted';
+	state: 'linking' | 'linked' | 'refused' | 'deleted';
 }
 
 /**
  * Starts on a program. The driver works on it beside the page, where it can, and is asked between frames: a question in
- * a frame would wait for all that is being drawn. Where the driver refuses the shaders a ShaderError is thrown there.
+ * a frame would wait for all that is being drawn. Where the driver refuses the shaders a ShaderError is reported there, as if it
+ * had not been caught, and nothing is drawn with them.
  */
 export function link(
 	gl: WebGL2RenderingContext,
@@ -155,7 +161,10 @@ export function link(
 		}
 		if (!gl.getProgramParameter(program, gl.LINK_STATUS)) {
 			const logs = [...shaders.map((it) => gl.getShaderInfoLog(it)), gl.getProgramInfoLog(program)];
-			throw new ShaderError(logs.filter(Boolean).join('\n') || 'no program');
+			linking.state = 'refused';
+			reportError(new ShaderError(logs.filter(Boolean).join('\n') || 'no program'));
+			onready();
+			return;
 		}
 		for (const shader of shaders) gl.deleteShader(shader);
 		linking.state = 'linked';

@@ -164,6 +164,7 @@ export class PlaceLayer implements MovingLayer {
 		const repaint = () => ground.triggerRepaint();
 		const program = programFor(this.#program, gl, input, placeShaders, repaint);
 		this.#program = program;
+		this.#drawn = program.refused;
 		if (!program.ready) return;
 		const zoom = ground.getZoom();
 		const drawing = (this.#drawing ??= {

@@ -153,6 +153,7 @@ export class UnitLayer implements MovingLayer {
 		const repaint = () => ground.triggerRepaint();
 		const program = programFor(this.#program, gl, input, unitShaders, repaint);
 		this.#program = program;
+		this.#drawn = program.refused;
 		if (!program.ready || !this.#prepared) return;
 		this.#ratio = drawnRatio(gl);
 		atOnce(this.#writeNames(this.#ratio));

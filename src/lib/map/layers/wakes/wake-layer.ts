@@ -114,6 +114,7 @@ export class WakeLayer implements MovingLayer {
 		const repaint = () => ground.triggerRepaint();
 		const program = programFor(this.#program, gl, input, lineShaders, repaint);
 		this.#program = program;
+		this.#drawn = program.refused;
 		if (!program.ready) return;
 		program.use();
 		this.#setLooks(gl, program, ground.getZoom());
