@@ -50,7 +50,7 @@ export async function recordMap(
 function listenToUnits() {
 	const { showInstant, render } = UnitLayer.prototype;
 	let instant = NaN;
-	let tell = (_: Instant) => {};
+	let tell: (instant: Instant) => void = () => {};
 	UnitLayer.prototype.showInstant = function (next) {
 		instant = next;
 		showInstant.call(this, next);
