@@ -60,6 +60,8 @@ export class PlaceLayer implements MovingLayer {
 	readonly #names = new PlaceNameSheet();
 	readonly #marks = new MarkSheet();
 	#palette: Palette;
+	#ink: readonly number[];
+	#paper: readonly number[];
 	#places: readonly MapPlace[] = [];
 	#events: readonly EventMark[] = [];
 	/** What all of them take up of the world from west to east, in Mercator 0–1. */
@@ -84,6 +86,8 @@ export class PlaceLayer implements MovingLayer {
 
 	constructor(palette: Palette, options: PlaceLayerOptions) {
 		this.#palette = palette;
+		this.#ink = rgb(palette.ink);
+		this.#paper = rgb(palette.paper);
 		this.#options = options;
 	}
 
@@ -99,6 +103,8 @@ export class PlaceLayer implements MovingLayer {
 
 	setPalette(palette: Palette): void {
 		this.#palette = palette;
+		this.#ink = rgb(palette.ink);
+		this.#paper = rgb(palette.paper);
 		this.#change();
 	}
 
@@ -166,7 +172,7 @@ export class PlaceLayer implements MovingLayer {
 		this.#program = program;
 		this.#drawn = program.refused;
 		if (!program.ready) return;
-		const zoom = ground.getZoom();
+		const [zoom, ratio] = [ground.getZoom(), drawnRatio(gl)];
 		const drawing = (this.#drawing ??= {
 			rings: new Quads(gl),
 			areas: new Quads(gl),
@@ -174,14 +180,14 @@ export class PlaceLayer implements MovingLayer {
 			names: new Quads(gl)
 		});
 		if (this.#changed) this.#send(drawing);
-		this.#sendNames(drawing, zoom, drawnRatio(gl));
+		this.#sendNames(drawing, zoom, ratio);
 		program.use();
 		program.setInt('u_picture', 1);
 		program.setFloats('u_half_screen', [gl.drawingBufferWidth / 2, gl.drawingBufferHeight / 2], 2);
-		program.setFloats('u_ratio', [drawnRatio(gl)], 1);
+		program.setFloats('u_ratio', [ratio], 1);
 		program.setFloats('u_marks', [MARKS.length], 1);
-		program.setFloats('u_ink', rgb(this.#palette.ink), 3);
-		program.setFloats('u_paper', rgb(this.#palette.paper), 3);
+		program.setFloats('u_ink', this.#ink, 3);
+		program.setFloats('u_paper', this.#paper, 3);
 		const worlds = turnsInView(ground.getBounds(), input, this.#extent);
 		const draw = (part: number, quads: Quads, scale: number, opacity = 1) => {
 			program.setInt('u_part', part);
