@@ -1,4 +1,4 @@
-import type { Map as MapLibre } from 'maplibre-gl';
+import type { Map as MapLibre, Style } from 'maplibre-gl';
 import type { LngLat } from '../domain/visit';
 import { globeViewOf, isBehind } from './globe';
 import type { Pixel } from './leg-index';
@@ -14,7 +14,9 @@ export function pixelOf(
 	return map.project([longitude + turns * 360, latitude]);
 }
 
-/** Whether the globe hides a position. */
+/** Whether the globe hides a position. A map without a style, as it is while its context is lost, hides nothing. */
 export function isHidden(map: MapLibre, position: LngLat): boolean {
-	return map.getProjection()?.type === 'globe' && isBehind(position, globeViewOf(map));
+	// MapLibre's type does not say that there may be none; to ask such a map for its projection throws.
+	const style = map.style as Style | null | undefined;
+	return style?.getProjection()?.type === 'globe' && isBehind(position, globeViewOf(map));
 }

@@ -246,6 +246,20 @@ test('when both contexts are lost both come back, whichever is the first', async
 	}
 });
 
+test('the film goes on while the map has lost its context', async () => {
+	const { map } = await atRest();
+	const restore = await loseContext(stage.canvas);
+	const draws = countDraws();
+	for (let frame = 0; frame < 10; frame++) {
+		map.showInstant((4 + frame / 20) * HOUR);
+		await nextFrame();
+	}
+	expect(draws.sheet).toBeGreaterThan(5);
+	expect(map.project(EARLY)).toBeDefined();
+	await restore();
+	await expect.poll(() => shows(map, EARLY, soviet), { timeout: 10_000 }).toBe(true);
+});
+
 test('another pixel ratio while the film plays is that of both canvases', async () => {
 	const { map, maplibre } = await atRest();
 	for (const ratio of [2, 1.5, 1]) {

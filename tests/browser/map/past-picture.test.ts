@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import type { DrawnTrack } from '../../../src/lib/map/tracks/traits';
 import { HOUR } from '../../map/content';
-import type { Camera } from './bare-map';
+import { drawn, type Camera } from './bare-map';
 import { near, POINTS, redIn, START, wake, wakeMaps } from './wakes';
 
 const make = wakeMaps();
@@ -36,6 +36,10 @@ describe('when much is past', () => {
 			layer.showInstant(instant);
 			return pixels();
 		};
+		// The picture is fetched when first so much is past: until it has come, all is drawn anew, and rounded otherwise.
+		layer.showInstant(at(45));
+		await pixels();
+		await drawn(map, layer);
 		for (const visit of [45.5, 46.2, 50.01, 58.9, 70, 40.3, 40.2]) {
 			layer.showInstant(at(visit));
 			const kept = await pixels();
