@@ -25,7 +25,7 @@ import type { Language } from './layers/names/symbols';
 import type { Pixel } from './leg-index';
 import type { Legend } from './legend';
 import type { Limb } from './limb';
-import { arrive, graphicsDone } from './arrival/arrive';
+import { arrive } from './arrival/arrive';
 import { Loading } from './arrival/loading';
 import { MovingLayers } from './moving-layers';
 import { PALETTES, type Theme } from './palette';
@@ -163,8 +163,11 @@ export class AtlasMap {
 		arrive(
 			map,
 			{ ...bare, layers: [] },
-			() => layers(PALETTES[this.#theme], this.#language),
-			() => this.#resume()
+			{
+				layers: () => layers(PALETTES[this.#theme], this.#language),
+				ondressed: () => this.#resume(),
+				ondrawn: () => void (this.#whole ??= this.#tellWhole(map))
+			}
 		);
 	}
 
@@ -399,14 +402,9 @@ export class AtlasMap {
 		this.#reword();
 		this.#paint();
 		drawHarboursWhenNear(map);
-		this.#whole ??= this.#tellWhole(map);
 	}
 
 	async #tellWhole(map: MapLibre): Promise<void> {
-		// Only then is the sheet asked for its frames: its programs are made behind all that is drawn before.
-		map.triggerRepaint();
-		await map.once('idle');
-		await graphicsDone(map);
 		await this.#moving?.drawn();
 		this.#tellView(map);
 		this.#loading?.end();

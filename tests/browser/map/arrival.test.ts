@@ -13,26 +13,38 @@ const LAYERS = layers(PALETTES.light).map(({ id }) => id);
 
 const { stage, make, shows } = atlasMaps();
 
-/** MapLibre's own map, which the atlas keeps to itself, and which layers it has been given between one frame and the next. */
+/** MapLibre's own map, which the atlas keeps to itself, and which layers it has been given in one task. */
 function watchLayers() {
 	const added: string[][] = [];
 	const maps: MapLibre[] = [];
+	let task = false;
+	const first = Promise.withResolvers<void>();
 	const { addLayer } = MapLibre.prototype;
 	vi.spyOn(MapLibre.prototype, 'addLayer').mockImplementation(function (
 		this: MapLibre,
 		layer,
 		before
 	) {
-		if (maps.push(this) === 1) this.on('render', () => added.push([]));
-		if (layer.type !== 'custom') (added.at(-1) ?? added[added.push([]) - 1])?.push(layer.id);
+		maps.push(this);
+		if (layer.type !== 'custom') {
+			if (!task) {
+				task = true;
+				added.push([]);
+				first.resolve();
+				queueMicrotask(() => (task = false));
+			}
+			added.at(-1)?.push(layer.id);
+		}
 		return addLayer.call(this, layer, before);
 	});
 	return {
 		/** Bottom to top; of the style, without what moves. */
 		order: () => maps[0]?.getLayersOrder().filter((id) => LAYERS.includes(id)),
 		hidden: () => LAYERS.filter((id) => maps[0]?.getLayoutProperty(id, 'visibility') === 'none'),
+		/** Some layers have come. */
+		first: first.promise,
 		/** Those that came together. */
-		groups: () => added.filter((group) => group.length > 0)
+		groups: () => added
 	};
 }
 
@@ -45,13 +57,14 @@ test('the map writes with letters that the page has: for others the browser woul
 	expect(document.fonts.check('24px "Jost Variable"', 'ă')).toBe(true);
 });
 
-test('layers come group by group, each drawn before the next, and stand in their order when the map is ready', async () => {
+test('layers come group by group, those of tiles first, and stand in their order when the map is ready', async () => {
 	const watched = watchLayers();
 	const { ready } = await make();
 	await ready;
 	expect(watched.groups()).toEqual(
 		layerGroups(layers(PALETTES.light)).map((group) => group.map(({ id }) => id))
 	);
+	expect(watched.groups()[0]).toContain('land');
 	expect(watched.order()).toEqual(LAYERS);
 });
 
@@ -98,7 +111,7 @@ test('a map whose context is lost while its layers come is drawn whole when it h
 	const { map, ready } = await make();
 	map.frame({ type: 'visit', id: 'cruiser' });
 	map.showInstant(9.9 * HOUR);
-	await expect.poll(() => watched.groups().length, { timeout: 30_000 }).toBe(1);
+	await watched.first;
 	const restore = await loseContext(stage.canvas);
 	await restore();
 	await ready;
@@ -111,7 +124,7 @@ test('words that change while the map comes are those that it has when it is rea
 	const { map, ready } = await make();
 	const [istanbul, odessa] = content.places;
 	if (!istanbul || !odessa) throw new Error('the fixture has places');
-	await expect.poll(() => watched.groups().length, { timeout: 30_000 }).toBe(1);
+	await watched.first;
 	map.setContent({ ...content, places: [odessa] });
 	await ready;
 	expect(await shows(map, odessa.position, PALETTES.light.paper)).toBe(true);

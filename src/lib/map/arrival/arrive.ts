@@ -5,18 +5,20 @@ import { layerGroups } from './layer-groups';
 
 type Layers = readonly LayerSpecification[];
 
+export interface Arrival {
+	/** Bottom to top; asked for whenever some are to be added. */
+	readonly layers: () => Layers;
+	/** All layers are there, whenever MapLibre has a style anew. */
+	readonly ondressed: () => void;
+	/** And all of them are drawn. */
+	readonly ondrawn: () => void;
+}
+
 /**
- * Gives a map its style and then its layers, group by group: all of them in one frame would keep the page waiting for
- * as long as the driver takes to make their programs. `layers`, bottom to top, is asked whenever some are to be added,
- * `ondressed` is told whenever all are there: after a lost context MapLibre brings back those that it had, and the others
- * are added.
+ * Gives a map its style and then its layers, group by group, each in a task of its own. After a lost context MapLibre
+ * brings back those that it had, and the others are added.
  */
-export function arrive(
-	map: MapLibre,
-	style: StyleSpecification,
-	layers: () => Layers,
-	ondressed: () => void
-): void {
+export function arrive(map: MapLibre, style: StyleSpecification, arrival: Arrival): void {
 	/** MapLibre has taken the style in, and brings it back after a lost context by itself. */
 	let styled = false;
 	let restorable = false;
@@ -24,9 +26,7 @@ export function arrive(
 	map.on('style.load', () => {
 		styled = true;
 		adding = new AbortController();
-		void addInGroups(map, layers(), adding.signal).then((all) => {
-			if (all) ondressed();
-		});
+		void come(map, arrival, adding.signal);
 	});
 	map.on('webglcontextlost', () => {
 		restorable = styled;
@@ -40,21 +40,22 @@ export function arrive(
 	map.setStyle(style);
 }
 
-/** Resolves with whether it has come to the end. */
-async function addInGroups(map: MapLibre, layers: Layers, signal: AbortSignal): Promise<boolean> {
+async function come(map: MapLibre, arrival: Arrival, signal: AbortSignal): Promise<void> {
+	const layers = arrival.layers();
 	const order = layers.map(({ id }) => id);
 	const above = (id: string) =>
 		order.slice(order.indexOf(id) + 1).find((other) => map.getLayer(other));
 	for (const group of layerGroups(layers)) {
 		// What came before was enough for one task.
 		await nextTask();
-		if (signal.aborted) return false;
-		const missing = group.filter(({ id }) => !map.getLayer(id));
-		if (missing.length === 0) continue;
-		for (const layer of missing) map.addLayer(layer, above(layer.id));
-		await drawn(map, signal).catch(() => showThoseThatCanBe(map, missing, signal));
+		if (signal.aborted) return;
+		for (const layer of group) if (!map.getLayer(layer.id)) map.addLayer(layer, above(layer.id));
 	}
-	return !signal.aborted;
+	await nextTask();
+	if (signal.aborted) return;
+	arrival.ondressed();
+	await drawn(map, signal).catch(() => showThoseThatCanBe(map, layers, signal));
+	if (!signal.aborted) arrival.ondrawn();
 }
 
 /** Of layers that cannot be drawn together. One that the driver has no program for is told of, and hidden. */
@@ -86,12 +87,11 @@ async function drawn(map: MapLibre, signal: AbortSignal): Promise<void> {
 	if (signal.aborted) return;
 	// A frame that MapLibre begins by itself throws where nobody hears of it, and is never told to be drawn.
 	if (!whole) map.redraw();
-	// Until then the next program would keep the page waiting.
 	await graphicsDone(map);
 }
 
 /** Resolves when the graphics card has drawn what it has been told. */
-export async function graphicsDone(map: MapLibre): Promise<void> {
+async function graphicsDone(map: MapLibre): Promise<void> {
 	const gl = map.getCanvas().getContext('webgl2');
 	if (!gl) return;
 	const drawing = new Fence(gl);
