@@ -106,17 +106,39 @@ export class TrackProgram {
 	}
 }
 
-/** The program that is there, if it is for MapLibre's projection; otherwise one that takes its place. */
-export function programFor(
-	there: TrackProgram | undefined,
-	gl: WebGL2RenderingContext,
-	{ shaderData }: CustomRenderMethodInput,
-	shaders: Shaders,
-	onready: () => void
-): TrackProgram {
-	if (there?.variant === shaderData.variantName) return there;
-	there?.delete();
-	return new TrackProgram(gl, shaderData, shaders, onready);
+/** A layer's program: MapLibre's projection of the moment has one, and another takes its place. */
+export class Programs {
+	readonly #shaders: Shaders;
+	#program: TrackProgram | undefined;
+
+	constructor(shaders: Shaders) {
+		this.#shaders = shaders;
+	}
+
+	/** The one to draw a frame with, in use; undefined while the driver is at work on it, and where it refuses it. */
+	use(
+		gl: WebGL2RenderingContext,
+		{ shaderData }: CustomRenderMethodInput,
+		onready: () => void
+	): TrackProgram | undefined {
+		if (this.#program?.variant !== shaderData.variantName) {
+			this.#program?.delete();
+			this.#program = new TrackProgram(gl, shaderData, this.#shaders, onready);
+		}
+		if (!this.#program.ready) return undefined;
+		this.#program.use();
+		return this.#program;
+	}
+
+	/** The one that was asked for last never will be ready, and is not to be waited for. */
+	get refused(): boolean {
+		return this.#program?.refused ?? false;
+	}
+
+	delete(): void {
+		this.#program?.delete();
+		this.#program = undefined;
+	}
 }
 
 const PARALLEL = 'KHR_parallel_shader_compile';

@@ -3,44 +3,23 @@ import type { LngLat } from '../../../domain/visit';
 import type { MapContent, MapPlace, Target } from '../../content';
 import { eventMarks, type EventMark } from '../../features';
 import { MARK_BOX, type PlaceMark } from '../../glyphs';
-import type { Pixel } from '../../leg-index';
 import { drawnRatio, type Ground, type MovingLayer } from '../../moving-sheet/ground';
 import { rgb, type Palette } from '../../palette';
 import { nextTask } from '../../../slices';
 import { mercatorOf } from '../../tracks/mercator';
-import { programFor, type TrackProgram } from '../../tracks/program';
+import { Programs } from '../../tracks/program';
 import { turnsInView } from '../../tracks/worlds';
 import { atZoom } from '../at-zoom';
 import { MARKS, MarkSheet } from './mark-sheet';
-import { PlaceNameSheet, type PlacedName } from './name-sheet';
+import type { Naming, PlacedName } from './name-sheet';
+import { PlaceNames, type PlaceNamesOptions } from './place-names';
 import { Quads, type Quad } from './quads';
 import { AREA_SCALES, EVENT_OPACITIES, EVENTS_FROM, RING_SCALES, ringOf } from './rings';
 import { GROWTH, PARTS, placeShaders } from './shaders';
 
-/** A part of the screen, in pixels from the map's upper left corner. */
-export interface ScreenBox {
-	readonly left: number;
-	readonly top: number;
-	readonly right: number;
-	readonly bottom: number;
-}
-
-export interface PlaceLayerOptions {
-	/** Undefined where a position is not seen. */
-	readonly project: (position: LngLat) => Pixel | undefined;
-	/** What is written over places at the moment: names below it fade. */
-	readonly covers: () => readonly ScreenBox[];
-	/** Names of places have come to stand elsewhere. */
-	readonly onplaced: () => void;
-}
-
 /** Of a place at which no visit that is shown calls: it steps back, and can still be picked. */
 const ASIDE = 0.3;
 const AREA = 0.8;
-/** In a level of zoom. */
-const STEPS = 4;
-/** A name of which the inverse of this part is written over is not drawn at all. */
-const FADING = 12;
 
 /** What the graphics card has of places. */
 interface Drawing {
@@ -56,8 +35,7 @@ export class PlaceLayer implements MovingLayer {
 	readonly type = 'custom';
 	readonly renderingMode = '2d';
 
-	readonly #options: PlaceLayerOptions;
-	readonly #names = new PlaceNameSheet();
+	readonly #names: PlaceNames;
 	readonly #marks = new MarkSheet();
 	#palette: Palette;
 	#ink: readonly number[];
@@ -73,22 +51,17 @@ export class PlaceLayer implements MovingLayer {
 	/** Pointed at elsewhere on the page. */
 	#lit: ReadonlySet<string> = new Set();
 	#ground: Ground | undefined;
-	#program: TrackProgram | undefined;
+	readonly #programs = new Programs(placeShaders);
 	#drawing: Drawing | undefined;
-	/** As they were told of last. */
-	#placed: readonly PlacedName[] = [];
-	/** The names that the graphics card has, each with how strongly it is drawn. */
-	#sent: readonly PlacedName[] | undefined;
-	#strengths: readonly number[] = [];
 	/** Of the rings and marks something has changed since they were sent. */
 	#changed = true;
 	#drawn = false;
 
-	constructor(palette: Palette, options: PlaceLayerOptions) {
+	constructor(palette: Palette, options: PlaceNamesOptions) {
 		this.#palette = palette;
 		this.#ink = rgb(palette.ink);
 		this.#paper = rgb(palette.paper);
-		this.#options = options;
+		this.#names = new PlaceNames(options);
 	}
 
 	/** `called`: the places that shown visits call at, the others step back; null where none does. */
@@ -110,7 +83,7 @@ export class PlaceLayer implements MovingLayer {
 
 	/** The letters of another language have come. */
 	rewrite(): void {
-		this.#names.forget();
+		this.#names.rewrite();
 		this.#ground?.triggerRepaint();
 	}
 
@@ -136,8 +109,7 @@ export class PlaceLayer implements MovingLayer {
 
 	/** The names as they stand at the moment, without those that something is written over. */
 	get names(): readonly PlacedName[] {
-		const covers = this.#options.covers();
-		return this.#placed.filter((name) => this.#uncovered(name, covers) === 1);
+		return this.#names.uncovered;
 	}
 
 	onAdd(ground: Ground, gl: WebGL2RenderingContext): void {
@@ -145,17 +117,17 @@ export class PlaceLayer implements MovingLayer {
 		this.#change();
 		// The basemap makes way for the names from its first frame on where it knows of them by then.
 		void nextTask().then(() => {
-			if (ground === this.#ground) this.#place(ground.getZoom(), drawnRatio(gl));
+			if (ground === this.#ground)
+				this.#names.place(this.#naming(ground.getZoom(), drawnRatio(gl)));
 		});
 	}
 
 	onRemove(_: Ground, gl: WebGL2RenderingContext): void {
-		this.#program?.delete();
-		this.#names.picture.delete(gl);
+		this.#programs.delete();
+		this.#names.delete(gl);
 		this.#marks.delete(gl);
 		for (const quads of Object.values(this.#drawing ?? {})) (quads as Quads).delete();
-		this.#program = this.#drawing = this.#ground = undefined;
-		this.#sent = undefined;
+		this.#drawing = this.#ground = undefined;
 		this.#drawn = false;
 	}
 
@@ -164,14 +136,10 @@ export class PlaceLayer implements MovingLayer {
 	}
 
 	render(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
-		this.#drawn = false;
 		const ground = this.#ground;
-		if (!ground) return;
-		const repaint = () => ground.triggerRepaint();
-		const program = programFor(this.#program, gl, input, placeShaders, repaint);
-		this.#program = program;
-		this.#drawn = program.refused;
-		if (!program.ready) return;
+		const program = ground && this.#programs.use(gl, input, () => ground.triggerRepaint());
+		this.#drawn = this.#programs.refused;
+		if (!program) return;
 		const [zoom, ratio] = [ground.getZoom(), drawnRatio(gl)];
 		const drawing = (this.#drawing ??= {
 			rings: new Quads(gl),
@@ -180,8 +148,7 @@ export class PlaceLayer implements MovingLayer {
 			names: new Quads(gl)
 		});
 		if (this.#changed) this.#send(drawing);
-		this.#sendNames(drawing, zoom, ratio);
-		program.use();
+		this.#names.send(drawing.names, this.#naming(zoom, ratio));
 		program.setInt('u_picture', 1);
 		program.setFloats('u_half_screen', [gl.drawingBufferWidth / 2, gl.drawingBufferHeight / 2], 2);
 		program.setFloats('u_ratio', [ratio], 1);
@@ -204,7 +171,7 @@ export class PlaceLayer implements MovingLayer {
 		this.#marks.bind(gl, this.#palette);
 		draw(PARTS.mark, drawing.areas, atZoom(AREA_SCALES, zoom));
 		if (zoom >= EVENTS_FROM) draw(PARTS.mark, drawing.events, 1, atZoom(EVENT_OPACITIES, zoom));
-		this.#names.picture.bind(gl);
+		this.#names.bind(gl);
 		draw(PARTS.name, drawing.names, 1);
 		gl.bindVertexArray(null);
 		gl.activeTexture(gl.TEXTURE0);
@@ -245,44 +212,15 @@ export class PlaceLayer implements MovingLayer {
 		return id === this.#hovered || this.#lit.has(id);
 	}
 
-	/** Where the names stand at a zoom. */
-	#place(zoom: number, ratio: number): readonly PlacedName[] {
-		const names = this.#names.write({
+	#naming(zoom: number, ratio: number): Naming {
+		return {
 			places: this.#places,
 			called: this.#called,
 			selected: this.#selected,
 			palette: this.#palette,
-			// Names keep their places within a step of zoom, and none comes nearer to another than at its beginning.
-			zoom: Math.floor(STEPS * zoom) / STEPS,
+			zoom,
 			ratio
-		});
-		if (names !== this.#placed) queueMicrotask(() => this.#options.onplaced());
-		this.#placed = names;
-		return names;
-	}
-
-	#sendNames({ names: quads }: Drawing, zoom: number, ratio: number): void {
-		const names = this.#place(zoom, ratio);
-		const covers = this.#options.covers();
-		const strengths = names.map((name) => this.#uncovered(name, covers));
-		if (names === this.#sent && strengths.every((it, i) => it === this.#strengths[i])) return;
-		this.#sent = names;
-		this.#strengths = strengths;
-		quads.set(names.map((name, i) => quadOf(name, strengths[i] ?? 1, ratio)));
-	}
-
-	/** How strongly a name is drawn: the less, the more of it is written over. */
-	#uncovered({ place, offset, width, height }: PlacedName, covers: readonly ScreenBox[]): number {
-		if (covers.length === 0) return 1;
-		const pixel = this.#options.project(place.position);
-		if (!pixel) return 1;
-		const [left, top] = [pixel.x + offset[0], pixel.y + offset[1]];
-		const covered = covers.reduce((sum, cover) => {
-			const wide = Math.min(left + width, cover.right) - Math.max(left, cover.left);
-			const high = Math.min(top + height, cover.bottom) - Math.max(top, cover.top);
-			return sum + Math.max(0, wide) * Math.max(0, high);
-		}, 0);
-		return Math.max(0, 1 - (FADING * covered) / (width * height));
+		};
 	}
 
 	#change(): void {
@@ -306,19 +244,5 @@ function mark(
 		shift,
 		spot: (x, y) => [x, y],
 		look: [MARKS.indexOf(which), MARK_BOX, opacity, 0]
-	};
-}
-
-function quadOf(
-	{ place, offset, width, height, cell }: PlacedName,
-	strength: number,
-	ratio: number
-): Quad {
-	const [wide, high] = [Math.ceil(width * ratio), Math.ceil(height * ratio)];
-	return {
-		point: mercatorOf(place.position),
-		shift: offset,
-		spot: (x, y) => [((x + 1) / 2) * wide, ((y + 1) / 2) * high],
-		look: [cell.x, cell.y, strength, 0]
 	};
 }

@@ -4,7 +4,7 @@ import { NO_PADDING, type Padding } from '../../content';
 import { drawnRatio, type Ground, type MovingLayer } from '../../moving-sheet/ground';
 import type { Palette } from '../../palette';
 import { sailedRange } from '../../tracks/geometry';
-import { programFor, type TrackProgram } from '../../tracks/program';
+import { Programs, type TrackProgram } from '../../tracks/program';
 import type { TrackStore } from '../../tracks/track-store';
 import { dayAndHour, liveriesOf, type Side } from '../../tracks/traits';
 import { turnsInView } from '../../tracks/worlds';
@@ -46,7 +46,7 @@ export class UnitLayer implements MovingLayer {
 	#ground: Ground | undefined;
 	/** Pixels of the screen for each pixel of the style. */
 	#ratio = 1;
-	#program: TrackProgram | undefined;
+	readonly #programs = new Programs(unitShaders);
 	/** Settled when the marks and the letters of the visits are there. */
 	#lettered: Promise<unknown> = Promise.resolve();
 	/** Marks and names have been drawn once. */
@@ -135,10 +135,10 @@ export class UnitLayer implements MovingLayer {
 	}
 
 	onRemove(_: Ground, gl: WebGL2RenderingContext): void {
-		this.#program?.delete();
+		this.#programs.delete();
 		this.#sheet.delete(gl);
 		this.#names.picture.delete(gl);
-		this.#program = this.#ground = undefined;
+		this.#ground = undefined;
 		this.#prepared = this.#drawn = false;
 	}
 
@@ -147,20 +147,15 @@ export class UnitLayer implements MovingLayer {
 	}
 
 	render(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
-		this.#drawn = false;
 		const ground = this.#ground;
-		if (!ground) return;
-		const repaint = () => ground.triggerRepaint();
-		const program = programFor(this.#program, gl, input, unitShaders, repaint);
-		this.#program = program;
-		this.#drawn = program.refused;
-		if (!program.ready || !this.#prepared) return;
+		const program = ground && this.#programs.use(gl, input, () => ground.triggerRepaint());
+		this.#drawn = this.#programs.refused;
+		if (!program || !this.#prepared) return;
 		this.#ratio = drawnRatio(gl);
 		atOnce(this.#writeNames(this.#ratio));
 		const stored = this.#tracks.bind(ground.getZoom());
 		if (!stored) return;
 		const { ranges, buffers } = stored;
-		program.use();
 		this.#setLooks(gl, program, ground.getZoom());
 		const heads = sailedRange(ranges, this.#instant, this.#instant);
 		const worlds = turnsInView(ground.getBounds(), input, ranges);

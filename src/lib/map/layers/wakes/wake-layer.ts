@@ -11,7 +11,7 @@ import {
 	underWayRange,
 	type Range
 } from '../../tracks/geometry';
-import { programFor, type TrackProgram } from '../../tracks/program';
+import { Programs, type TrackProgram } from '../../tracks/program';
 import type { StoredTracks, TrackStore } from '../../tracks/track-store';
 import { dayAndHour, liveriesOf } from '../../tracks/traits';
 import { turnsInView } from '../../tracks/worlds';
@@ -42,7 +42,7 @@ export class WakeLayer implements MovingLayer {
 	#waysShown = true;
 	#ground: Ground | undefined;
 	#gl: WebGL2RenderingContext | undefined;
-	#program: TrackProgram | undefined;
+	readonly #programs = new Programs(lineShaders);
 	#shownBands: readonly Spread[] = [];
 	#drawn = false;
 	/** Fetched when so much is past that it pays. */
@@ -94,9 +94,9 @@ export class WakeLayer implements MovingLayer {
 	}
 
 	onRemove(): void {
-		this.#program?.delete();
+		this.#programs.delete();
 		this.#past?.delete();
-		this.#program = this.#past = this.#ground = this.#gl = undefined;
+		this.#past = this.#ground = this.#gl = undefined;
 		this.#pastState = 'unasked';
 		this.#drawn = false;
 		this.#tracks.detach();
@@ -108,15 +108,10 @@ export class WakeLayer implements MovingLayer {
 	}
 
 	render(gl: WebGL2RenderingContext, input: CustomRenderMethodInput): void {
-		this.#drawn = false;
 		const ground = this.#ground;
-		if (!ground) return;
-		const repaint = () => ground.triggerRepaint();
-		const program = programFor(this.#program, gl, input, lineShaders, repaint);
-		this.#program = program;
-		this.#drawn = program.refused;
-		if (!program.ready) return;
-		program.use();
+		const program = ground && this.#programs.use(gl, input, () => ground.triggerRepaint());
+		this.#drawn = this.#programs.refused;
+		if (!program) return;
 		this.#setLooks(gl, program, ground.getZoom());
 		const bands = this.#shownBands.length > 0 && this.#bands?.bind(ground.getZoom());
 		if (bands) this.#drawBands(ground, program, input, bands, drawnRatio(gl));
