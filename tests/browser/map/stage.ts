@@ -1,6 +1,6 @@
 // The letters of the page, in which the map writes.
 import '../../../src/lib/fonts/fonts.css';
-import { afterEach, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { page } from 'vitest/browser';
 
 export interface Stage {
@@ -12,11 +12,15 @@ export interface Stage {
 	readonly canvases: readonly HTMLCanvasElement[];
 }
 
-/** For each test of the file an empty element, as large as the page: so many pixels. */
-export function setStage(width: number, height: number): Stage {
+/** What lasts for one test of the file, or for all of them. */
+export type Scope = 'test' | 'file';
+
+/** For each test of the file, or for all, an empty element, as large as the page: so many pixels. */
+export function setStage(width: number, height: number, scope: Scope = 'test'): Stage {
 	let container: HTMLElement;
 
-	beforeEach(async () => {
+	const before = scope === 'test' ? beforeEach : beforeAll;
+	before(async () => {
 		await page.viewport(width, height);
 		container = document.createElement('div');
 		container.dataset.testid = 'chart';
@@ -24,7 +28,8 @@ export function setStage(width: number, height: number): Stage {
 		document.body.append(container);
 	});
 
-	afterEach(() => container.remove());
+	const after = scope === 'test' ? afterEach : afterAll;
+	after(() => container.remove());
 
 	return {
 		get container() {

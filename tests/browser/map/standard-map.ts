@@ -1,16 +1,15 @@
 // The page's letters, and the breadth of its frame.
 import '../../../src/app.css';
-import type { Map as MapLibre } from 'maplibre-gl';
-import { afterEach, vi } from 'vitest';
+import type { JumpToOptions, Map as MapLibre } from 'maplibre-gl';
+import { afterAll, afterEach, vi } from 'vitest';
 import { shown } from '../../../src/lib/atlas';
-import type { AtlasMap } from '../../../src/lib/map/atlas-map';
 import { cameraDistance } from '../../../src/lib/map/globe';
 import { flatCamera, globeCamera } from '../../../src/lib/map/framing';
 import type { Theme } from '../../../src/lib/map/palette';
 import { spreadsAt } from '../../../src/lib/ui/map-content';
 import { insideOfNext } from './inside';
 import { recordMap } from './record-map';
-import { setStage } from './stage';
+import { setStage, type Scope } from './stage';
 import type { StandardView } from './standard-views';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -18,35 +17,49 @@ vi.setConfig({ testTimeout: 120_000 });
 const SIZE = { width: 1440, height: 900 };
 /** How broad the frame is, in pixels, and how far what is framed stays clear of the edge: as on the page. */
 const FRAME = 20;
+const OCEAN: JumpToOptions = { center: [-150, -30], zoom: 5 };
 const PADDING = { top: 48, right: 48, bottom: 48, left: 48 };
 
-/** How each test of the file sees the record in a standard view, as the site draws it on a page without panels. */
-export function standardMaps() {
-	const stage = setStage(SIZE.width, SIZE.height);
-	let made: AtlasMap | undefined;
-	afterEach(() => {
-		made?.destroy();
+/**
+ * How each test of the file sees the record in a standard view, as the site draws it on a page without panels. `scope`:
+ * whether each has a map of its own, or all go on with one.
+ */
+export function standardMaps(scope: Scope = 'file') {
+	const stage = setStage(SIZE.width, SIZE.height, scope);
+	let made: ReturnType<typeof make> | undefined;
+	afterEach(() => void vi.restoreAllMocks());
+	const after = scope === 'test' ? afterEach : afterAll;
+	after(async () => {
+		const last = made;
 		made = undefined;
-		vi.restoreAllMocks();
+		(await last)?.map.destroy();
 	});
 
-	return async (view: StandardView, theme: Theme = 'light') => {
-		const inside = insideOfNext();
-		const { map, ready } = await recordMap(stage.container, theme);
-		made = map;
-		map.setPadding({ top: FRAME, right: FRAME, bottom: FRAME, left: FRAME });
-		map.setProjection(view.projection);
-		map.showInstant(Date.parse(view.date));
-		map.showSpreads(spreadsAt(shown, Date.parse(view.date)));
+	return async ({ date, projection, box }: StandardView, theme: Theme = 'light') => {
+		made ??= make(stage.container, theme);
+		const { map, maplibre, ready } = await made;
+		map.setTheme(theme);
+		map.setProjection(projection);
+		map.showInstant(Date.parse(date));
+		map.showSpreads(spreadsAt(shown, Date.parse(date)));
 		await ready;
-		const maplibre = await inside;
-		maplibre.jumpTo(cameraOf(view, maplibre));
+		// By way of the empty ocean: names that stay in sight keep to the side of their towns where they stood.
+		maplibre.jumpTo(OCEAN);
+		await maplibre.once('idle');
+		maplibre.jumpTo(cameraOf({ box, projection }, maplibre));
 		await map.settled();
 		return { map, maplibre };
 	};
 }
 
-function cameraOf({ box, projection }: StandardView, map: MapLibre) {
+async function make(container: HTMLElement, theme: Theme) {
+	const inside = insideOfNext();
+	const { map, ready } = await recordMap(container, theme);
+	map.setPadding({ top: FRAME, right: FRAME, bottom: FRAME, left: FRAME });
+	return { map, ready, maplibre: await inside };
+}
+
+function cameraOf({ box, projection }: Pick<StandardView, 'box' | 'projection'>, map: MapLibre) {
 	const { width, height } = SIZE;
 	if (projection === 'flat') return flatCamera(box, { ...SIZE, padding: PADDING }, Infinity);
 	const room = { width: width - 2 * PADDING.left, height: height - 2 * PADDING.top };

@@ -1,33 +1,7 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { standardMaps } from './standard-map';
 import { STANDARD_VIEWS } from './standard-views';
-
-const draw = standardMaps();
-
-beforeEach(() => {
-	vi.spyOn(console, 'error');
-	vi.spyOn(console, 'warn');
-});
-
-// Each goes on to the other projection and to the other theme.
-test.each([
-	['theatre', 'light'],
-	['globe', 'dark']
-] as const)('the style loads without a warning: %s, %s', async (name, theme) => {
-	const view = STANDARD_VIEWS.find((it) => it.name === name);
-	if (!view) throw new Error('there is no such view');
-	const { map, maplibre } = await draw(view, theme);
-	const errors: unknown[] = [];
-	maplibre.on('error', ({ error }) => errors.push(error));
-	map.setProjection(view.projection === 'flat' ? 'globe' : 'flat');
-	await map.settled();
-	map.setTheme(theme === 'light' ? 'dark' : 'light');
-	await map.settled();
-	expect(console.error).not.toHaveBeenCalled();
-	expect(console.warn).not.toHaveBeenCalled();
-	expect(errors).toEqual([]);
-});
 
 /** A name as MapLibre has placed it: the boxes of a straight one, the circles of a curved one. Pixels. */
 interface Placed {
@@ -86,23 +60,55 @@ function overlap(a: Placed, b: Placed): boolean {
 	);
 }
 
-test.each(STANDARD_VIEWS)('no name lies on another: $name', async (view) => {
-	const { maplibre } = await draw(view);
-	const names = placedNames(maplibre);
-	// Among them that of whoever is under way, which MapLibre does not write.
-	expect(maplibre.querySourceFeatures('name-room').length).toBeGreaterThan(0);
-	const inSight = names.filter(({ shapes }) =>
-		shapes.some(
-			([left, top, right, bottom]) =>
-				right > BEYOND && bottom > BEYOND && left < BEYOND + 1440 && top < BEYOND + 900
-		)
-	);
-	expect(inSight.length).toBeGreaterThan(1);
-	const clashes = names.flatMap((name, i) =>
-		names
-			.slice(i + 1)
-			.filter((other) => overlap(name, other))
-			.map((other) => [name, other])
-	);
-	expect(clashes).toEqual([]);
+describe('the style', () => {
+	const draw = standardMaps('test');
+
+	beforeEach(() => {
+		vi.spyOn(console, 'error');
+		vi.spyOn(console, 'warn');
+	});
+
+	// Each goes on to the other projection and to the other theme.
+	test.each([
+		['theatre', 'light'],
+		['globe', 'dark']
+	] as const)('loads without a warning: %s, %s', async (name, theme) => {
+		const view = STANDARD_VIEWS.find((it) => it.name === name);
+		if (!view) throw new Error('there is no such view');
+		const { map, maplibre } = await draw(view, theme);
+		const errors: unknown[] = [];
+		maplibre.on('error', ({ error }) => errors.push(error));
+		map.setProjection(view.projection === 'flat' ? 'globe' : 'flat');
+		await map.settled();
+		map.setTheme(theme === 'light' ? 'dark' : 'light');
+		await map.settled();
+		expect(console.error).not.toHaveBeenCalled();
+		expect(console.warn).not.toHaveBeenCalled();
+		expect(errors).toEqual([]);
+	});
+});
+
+describe('names', () => {
+	const draw = standardMaps();
+
+	test.each(STANDARD_VIEWS)('no name lies on another: $name', async (view) => {
+		const { maplibre } = await draw(view);
+		const names = placedNames(maplibre);
+		// Among them that of whoever is under way, which MapLibre does not write.
+		expect(maplibre.querySourceFeatures('name-room').length).toBeGreaterThan(0);
+		const inSight = names.filter(({ shapes }) =>
+			shapes.some(
+				([left, top, right, bottom]) =>
+					right > BEYOND && bottom > BEYOND && left < BEYOND + 1440 && top < BEYOND + 900
+			)
+		);
+		expect(inSight.length).toBeGreaterThan(1);
+		const clashes = names.flatMap((name, i) =>
+			names
+				.slice(i + 1)
+				.filter((other) => overlap(name, other))
+				.map((other) => [name, other])
+		);
+		expect(clashes).toEqual([]);
+	});
 });
