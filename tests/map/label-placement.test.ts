@@ -78,6 +78,15 @@ test('a name covers the mark of a lesser place only where it has no other room',
 	expect(among(5)).toBeUndefined();
 });
 
+test('a name makes way for what is written there, and stays where it was rather than go', () => {
+	const right = { left: 5, right: 100, top: -10, bottom: 10 };
+	const [aside] = placeLabels([label()], [right]);
+	expect(aside?.align).toBe('right');
+	expect(placeLabels([label({ fixed: true })], [right])[0]?.align).toBe('right');
+	const everywhere = { left: -200, right: 200, top: -100, bottom: 100 };
+	expect(placeLabels([label()], [everywhere])).toEqual(placeLabels([label()]));
+});
+
 test('a name with no room at all is left out', () => {
 	const crowd = Array.from({ length: 30 }, (_, i) => label({ x: (i % 6) * 6, y: i * 2, rank: i }));
 	const placed = placeLabels(crowd);

@@ -57,7 +57,7 @@ export class MovingLayers {
 
 	constructor(map: MapLibre, palette: Palette) {
 		this.#map = map;
-		this.#sheet = new MovingSheet(map, () => this.#makeRoom());
+		this.#sheet = new MovingSheet(map, () => this.#settleNames());
 		const repaint = () => this.#sheet.triggerRepaint();
 		this.#room = new NameRoom(map);
 		this.#tracks = new TrackStore(repaint);
@@ -170,7 +170,7 @@ export class MovingLayers {
 		this.#room.forget();
 		this.#sheet.add(this.#wakes, this.#places, this.#units);
 		// Before the map's own names are placed, where they take longer to come.
-		void this.#units.prepared.then(() => this.#makeRoom());
+		void this.#units.prepared.then(() => this.#settleNames());
 	}
 
 	/** The map is about to lose its style. */
@@ -183,7 +183,14 @@ export class MovingLayers {
 		this.#sheet.destroy();
 	}
 
-	/** The names of the basemap make way for those of places and units as they stand now: for when all rests. */
+	/** For when all rests: names of places make way for those of units as they stand now, and the basemap's for both. */
+	#settleNames(): void {
+		if (this.#gone) return;
+		this.#places.makeWay(this.#namesOnScreen().map(roomOfUnit));
+		this.#makeRoom();
+	}
+
+	/** The names of the basemap make way for those of places and units as they stand now. */
 	#makeRoom(): void {
 		if (this.#gone) return;
 		this.#room.show([
@@ -216,7 +223,7 @@ export class MovingLayers {
 		const layers = [this.#wakes, this.#places, this.#units];
 		do await this.#sheet.nextFrame();
 		while (!layers.every(({ drawn }) => drawn));
-		this.#makeRoom();
+		this.#settleNames();
 	}
 }
 

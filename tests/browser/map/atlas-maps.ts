@@ -65,13 +65,13 @@ export function atlasMaps() {
 		// Still within the frame that drew: later the drawing buffers are gone.
 		const { canvas: chart, canvases } = stage;
 		const pixel = map.project(position);
-		const copy = new OffscreenCanvas(chart.width, chart.height).getContext('2d');
-		if (!copy || !pixel) throw new Error('the globe hides it');
-		for (const canvas of canvases) copy.drawImage(canvas, 0, 0);
 		const scale = chart.width / chart.clientWidth;
-		const [x, y] = [(pixel.x - REACH) * scale, (pixel.y - REACH) * scale].map(Math.round);
 		const size = 2 * REACH * scale + 1;
-		const { data } = copy.getImageData(x ?? 0, y ?? 0, size, size);
+		const copy = new OffscreenCanvas(size, size).getContext('2d', { willReadFrequently: true });
+		if (!copy || !pixel) throw new Error('the globe hides it');
+		const [left, top] = [pixel.x, pixel.y].map((at) => Math.round((at - REACH) * scale));
+		for (const canvas of canvases) copy.drawImage(canvas, -(left ?? 0), -(top ?? 0));
+		const { data } = copy.getImageData(0, 0, size, size);
 		const wanted = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
 		for (let i = 0; i < data.length; i += 4) {
 			if (wanted.every((value, channel) => Math.abs(value - (data[i + channel] ?? 0)) <= 8))

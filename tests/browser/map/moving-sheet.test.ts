@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import type { AtlasMap, AtlasMapOptions } from '../../../src/lib/map/atlas-map';
 import { PALETTES } from '../../../src/lib/map/palette';
 import { unitsAt } from '../../../src/lib/map/whereabouts';
-import { content, HOUR } from '../../map/content';
+import { content, HOUR, stay } from '../../map/content';
 import { atlasMaps, EARLY } from './atlas-maps';
 import { insideOfNext } from './inside';
 import { loseContext } from './lose-context';
@@ -327,4 +327,34 @@ test('a driver that refuses the program of the wakes is told of, and the map com
 	map.showInstant(9.9 * HOUR);
 	expect(await shows(map, EARLY, soviet)).toBe(false);
 	expect(reported).toHaveBeenCalledWith(expect.objectContaining({ name: 'ShaderError' }));
+});
+
+test('the name of a port makes way for that of a ship which comes to lie over it', async () => {
+	const [istanbul] = content.places;
+	const [cruiser] = content.visits;
+	if (!istanbul || !cruiser) throw new Error('the fixture has them');
+	const { map, maplibre } = await atRest();
+	// Names that stand free, as the basemap makes way for them.
+	const isFree = () =>
+		maplibre.querySourceFeatures('name-room').some(({ geometry }) => {
+			const [longitude = 0, latitude = 0] = geometry.type === 'Point' ? geometry.coordinates : [];
+			const [x, y] = istanbul.position;
+			return Math.abs(longitude - x) < 0.05 && Math.abs(latitude - y) < 0.05;
+		});
+	await expect.poll(isFree).toBe(true);
+	const port = maplibre.project([...istanbul.position]);
+	for (const [right, down] of [
+		[45, 32],
+		[-45, 32],
+		[0, 50]
+	] as const) {
+		// prettier-ignore
+		const { lng, lat } = maplibre.unproject([port.x + right, port.y + down]);
+		const span = { start: 0, end: 20 * HOUR };
+		const lying = { ...cruiser, stops: [], legs: [], stays: [stay(0, 20, [lng, lat])], span };
+		map.setContent({ ...content, visits: [lying] });
+		await map.settled();
+		await rest(maplibre);
+		expect(isFree(), `${right}, ${down}`).toBe(true);
+	}
 });

@@ -10,7 +10,7 @@ export interface Label {
 	readonly radius: number;
 	/** The names of higher ranks choose first. */
 	readonly rank: number;
-	/** It stands to the right of its place, whatever is there. */
+	/** It stands to the right of its place, whatever other name is there. */
 	readonly fixed?: boolean;
 }
 
@@ -42,7 +42,7 @@ const ALIGNS = { 0: 'left', 0.5: 'center', 1: 'right' } as const;
 /** Between one name and another, in pixels. */
 const APART = 3;
 
-interface Box {
+export interface Box {
 	readonly left: number;
 	readonly top: number;
 	readonly right: number;
@@ -51,10 +51,14 @@ interface Box {
 
 /**
  * Where each name stands, in the order given; undefined where there is no room for it. No name covers another, nor the mark
- * of another place. All the world is placed at once, whatever is in sight: a name keeps its place while the map is moved. Only where there is no other room a name covers the
- * mark of a place of a lower rank.
+ * of another place. All the world is placed at once, whatever is in sight: a name keeps its place while the map is moved.
+ * Only where there is no other room a name covers the mark of a place of a lower rank, and then, rather than go, what
+ * else is written there (`written`).
  */
-export function placeLabels(labels: readonly Label[]): (Standing | undefined)[] {
+export function placeLabels(
+	labels: readonly Label[],
+	written: readonly Box[] = []
+): (Standing | undefined)[] {
 	const marks = labels.map(({ x, y, radius }) => around(x, y, radius));
 	const standings: (Standing | undefined)[] = labels.map(() => undefined);
 	const taken: Box[] = [];
@@ -68,17 +72,20 @@ export function placeLabels(labels: readonly Label[]): (Standing | undefined)[] 
 	for (const { label, index } of order) {
 		const boxes = ANCHORS.map((anchor) => boxAt(label, offsetOf(label, anchor)));
 		const isFree = (box: Box) => !taken.some((other) => overlap(box, other, APART));
+		const isUnwritten = (box: Box) => !written.some((other) => overlap(box, other, APART));
 		const isClear = (box: Box, rank: number) =>
 			labels.every(({ rank: other }, i) => {
 				const mark = marks[i];
 				return i === index || other < rank || !mark || !overlap(box, mark, 0);
 			});
-		const found = boxes.findIndex((box) => isFree(box) && isClear(box, -Infinity));
+		const found = [
+			(box: Box) => isClear(box, -Infinity) && isUnwritten(box),
+			(box: Box) => isClear(box, label.rank) && isUnwritten(box),
+			(box: Box) => isClear(box, label.rank)
+		].map((suits) => boxes.findIndex((box) => isFree(box) && suits(box)));
 		const chosen = label.fixed
-			? 0
-			: found >= 0
-				? found
-				: boxes.findIndex((box) => isFree(box) && isClear(box, label.rank));
+			? Math.max(0, boxes.findIndex(isUnwritten))
+			: (found.find((it) => it >= 0) ?? -1);
 		const [box, anchor] = [boxes[chosen], ANCHORS[chosen]];
 		if (!box || !anchor) continue;
 		taken.push(box);

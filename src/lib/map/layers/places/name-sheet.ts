@@ -4,8 +4,9 @@ import type { Palette } from '../../palette';
 import { mercatorOf } from '../../tracks/mercator';
 import { atZoom, type Stop } from '../at-zoom';
 import { linesOf } from '../lines';
+import type { TakenRoom } from '../name-room';
 import { Picture } from '../picture';
-import { placeLabels, type Standing } from './label-placement';
+import { placeLabels, type Box, type Standing } from './label-placement';
 import { RING_SCALES, ringOf } from './rings';
 
 /** By zoom, the letters of a place that one visit calls at; those of one with four or more calls are larger. */
@@ -34,6 +35,8 @@ export interface Naming {
 	readonly called: ReadonlySet<string> | null;
 	readonly selected: string | null;
 	readonly palette: Palette;
+	/** What is written over places: names make way for it where they can. */
+	readonly written: readonly TakenRoom[];
 	/** Names stand, and are as large, as they are at this zoom. */
 	readonly zoom: number;
 	/** Pixels of the screen for each pixel of the style. */
@@ -86,7 +89,7 @@ export class PlaceNameSheet {
 	}
 
 	#write(naming: Naming): readonly PlacedName[] {
-		const { places, called, selected, zoom, ratio, palette } = naming;
+		const { places, called, selected, written, zoom, ratio, palette } = naming;
 		const named = places.filter(({ id }) => id === selected || !called || called.has(id));
 		const writings = named.map((place) => this.#measure(place, place.id === selected, zoom));
 		const world = TILE * 2 ** zoom;
@@ -104,7 +107,8 @@ export class PlaceNameSheet {
 					rank: place.calls,
 					fixed: isSelected
 				};
-			})
+			}),
+			written.map((room) => boxOf(room, world))
 		);
 		let [x, y, high] = [0, 0, 0];
 		const names: PlacedName[] = [];
@@ -186,6 +190,14 @@ export class PlaceNameSheet {
 			}
 		}
 	}
+}
+
+function boxOf({ position, offset, width, height }: TakenRoom, world: number): Box {
+	const [x, y] = mercatorOf(position).map((at, i) => at * world + (offset[i] ?? 0)) as [
+		number,
+		number
+	];
+	return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 
 function areSame(a: Naming, b: Naming): boolean {

@@ -10,6 +10,7 @@ import { mercatorOf } from '../../tracks/mercator';
 import { Programs } from '../../tracks/program';
 import { turnsInView } from '../../tracks/worlds';
 import { atZoom } from '../at-zoom';
+import type { TakenRoom } from '../name-room';
 import { MARKS, MarkSheet } from './mark-sheet';
 import type { Naming, PlacedName } from './name-sheet';
 import { PlaceNames, type PlaceNamesOptions } from './place-names';
@@ -105,6 +106,11 @@ export class PlaceLayer implements MovingLayer {
 		if (places.size === 0 && this.#lit.size === 0) return;
 		this.#lit = places;
 		this.#change();
+	}
+
+	/** Names come to stand clear of what is written there at the moment, where they can. */
+	makeWay(written: readonly TakenRoom[]): void {
+		if (this.#names.makeWay(written)) this.#ground?.triggerRepaint();
 	}
 
 	/** The names as they stand at the moment, without those that something is written over. */
@@ -212,7 +218,7 @@ export class PlaceLayer implements MovingLayer {
 		return id === this.#hovered || this.#lit.has(id);
 	}
 
-	#naming(zoom: number, ratio: number): Naming {
+	#naming(zoom: number, ratio: number): Omit<Naming, 'written'> {
 		return {
 			places: this.#places,
 			called: this.#called,

@@ -1,6 +1,7 @@
 import type { LngLat } from '../../../domain/visit';
 import type { Pixel } from '../../leg-index';
 import { mercatorOf } from '../../tracks/mercator';
+import type { TakenRoom } from '../name-room';
 import { PlaceNameSheet, type Naming, type PlacedName } from './name-sheet';
 import type { Quad, Quads } from './quads';
 
@@ -35,6 +36,7 @@ export class PlaceNames {
 	/** Those that the graphics card has. */
 	#sent: readonly PlacedName[] | undefined;
 	#strengths: readonly number[] = [];
+	#written: readonly TakenRoom[] = [];
 
 	constructor(options: PlaceNamesOptions) {
 		this.#options = options;
@@ -51,17 +53,24 @@ export class PlaceNames {
 		this.#sheet.forget();
 	}
 
+	/** From now on names keep clear of what is written there, where they can. Answers whether that is anything new. */
+	makeWay(written: readonly TakenRoom[]): boolean {
+		if (JSON.stringify(written) === JSON.stringify(this.#written)) return false;
+		this.#written = written;
+		return true;
+	}
+
 	/** Names keep their places within a step of zoom, and none comes nearer to another than at its beginning. */
-	place(naming: Naming): readonly PlacedName[] {
+	place(naming: Omit<Naming, 'written'>): readonly PlacedName[] {
 		const zoom = Math.floor(STEPS * naming.zoom) / STEPS;
-		const names = this.#sheet.write({ ...naming, zoom });
+		const names = this.#sheet.write({ ...naming, written: this.#written, zoom });
 		if (names !== this.#placed) queueMicrotask(() => this.#options.onplaced());
 		this.#placed = names;
 		return names;
 	}
 
 	/** Brings to the graphics card what it has not. */
-	send(quads: Quads, naming: Naming): void {
+	send(quads: Quads, naming: Omit<Naming, 'written'>): void {
 		const names = this.place(naming);
 		const covers = this.#options.covers();
 		const strengths = names.map((name) => this.#strengthOf(name, covers));
