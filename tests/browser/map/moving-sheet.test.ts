@@ -348,7 +348,6 @@ test('the name of a port makes way for that of a ship which comes to lie over it
 		[-45, 32],
 		[0, 50]
 	] as const) {
-		// prettier-ignore
 		const { lng, lat } = maplibre.unproject([port.x + right, port.y + down]);
 		const span = { start: 0, end: 20 * HOUR };
 		const lying = { ...cruiser, stops: [], legs: [], stays: [stay(0, 20, [lng, lat])], span };

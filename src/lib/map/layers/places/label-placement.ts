@@ -78,14 +78,16 @@ export function placeLabels(
 				const mark = marks[i];
 				return i === index || other < rank || !mark || !overlap(box, mark, 0);
 			});
-		const found = [
-			(box: Box) => isClear(box, -Infinity) && isUnwritten(box),
-			(box: Box) => isClear(box, label.rank) && isUnwritten(box),
-			(box: Box) => isClear(box, label.rank)
-		].map((suits) => boxes.findIndex((box) => isFree(box) && suits(box)));
+		const first = (suits: (box: Box) => boolean) => {
+			const found = boxes.findIndex(suits);
+			return found >= 0 ? found : undefined;
+		};
 		const chosen = label.fixed
-			? Math.max(0, boxes.findIndex(isUnwritten))
-			: (found.find((it) => it >= 0) ?? -1);
+			? (first(isUnwritten) ?? 0)
+			: (first((box) => isFree(box) && isUnwritten(box) && isClear(box, -Infinity)) ??
+				first((box) => isFree(box) && isUnwritten(box) && isClear(box, label.rank)) ??
+				first((box) => isFree(box) && isClear(box, label.rank)) ??
+				-1);
 		const [box, anchor] = [boxes[chosen], ANCHORS[chosen]];
 		if (!box || !anchor) continue;
 		taken.push(box);
