@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { AtlasMap, type AtlasMapOptions } from '../../../src/lib/map/atlas-map';
 import { mercatorOf, positionOf } from '../../../src/lib/map/tracks/mercator';
 import { content } from '../../map/content';
 import { LABELS } from './labels';
-import { setStage } from './stage';
+import { setStage, type Scope } from './stage';
 
 // Software WebGL on a busy machine takes its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -23,9 +23,12 @@ interface Made {
 /** How far from a position its colour may be found, in pixels: lines are thin, and the map draws between pixels. */
 const REACH = 2;
 
-/** How each test of the file makes its map of the fixture's visits, and what it can do with it. The console is spied on. */
-export function atlasMaps() {
-	const stage = setStage(800, 600);
+/**
+ * How each test of the file makes its map of the fixture's visits, and what it can do with it. The console is spied on.
+ * `scope`: whether a map that was made lasts for a test, or for all of them.
+ */
+export function atlasMaps(scope: Scope = 'test') {
+	const stage = setStage(800, 600, scope);
 	let map: AtlasMap | undefined;
 
 	beforeEach(() => {
@@ -33,10 +36,11 @@ export function atlasMaps() {
 		vi.spyOn(console, 'warn');
 	});
 
-	afterEach(() => {
+	afterEach(() => void vi.restoreAllMocks());
+	const after = scope === 'test' ? afterEach : afterAll;
+	after(() => {
 		map?.destroy();
 		map = undefined;
-		vi.restoreAllMocks();
 	});
 
 	async function make(options: Partial<AtlasMapOptions> = {}): Promise<Made> {
