@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { scheduleOf } from '../../src/lib/domain/schedule';
-import { whereaboutsAt } from '../../src/lib/domain/whereabouts';
+import { trajectoryOf } from '../../src/lib/domain/voyage/trajectory';
 import { goOn, mapOf, open, pixelOf, record, slider, test } from './atlas';
 
 const HOUR = 3_600_000;
@@ -9,8 +9,8 @@ const HOUR = 3_600_000;
 function positionOf(visit: string, instant: number): readonly [number, number] {
 	const found = record().visits.find(({ id }) => id === visit);
 	const schedule = found && scheduleOf(found);
-	const here = schedule && whereaboutsAt(schedule, instant);
-	if (here?.at !== 'leg') throw new Error(`${visit} is not at sea`);
+	const here = schedule && trajectoryOf(schedule).at(instant);
+	if (here?.stretch.type !== 'passage' || !here.position) throw new Error(`${visit} is not at sea`);
 	return here.position;
 }
 

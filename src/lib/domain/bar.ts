@@ -12,7 +12,10 @@ export interface Bar {
 }
 
 /** The bar of a visit, from its dates and, where it has one, its schedule; null where no date bounds it at all. */
-export function barOf(visit: VisitOutline, schedule: Schedule | undefined): Bar | null {
+export function barOf(
+	visit: VisitOutline,
+	schedule: Pick<Schedule, 'start' | 'end'> | undefined
+): Bar | null {
 	const calls = visit.stops.map(({ arrival, departure }) =>
 		[arrival, departure].filter((fact) => fact !== null).map(windowed)
 	);

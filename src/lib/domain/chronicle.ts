@@ -1,9 +1,9 @@
+import { bisector } from 'd3-array';
 import type { Shown } from './film';
 import type { EventOutline, StopOutline, VisitOutline } from './outline';
 import type { Moment, ScheduledStop } from './schedule';
 import { isShort, middleOf, type HistoricalDate, type Instant } from './time';
-
-import type { Standing } from './whereabouts';
+import type { Standing } from './voyage/standing';
 
 /** One thing that happens, at the instant at which the film shows it. */
 export type Entry = {
@@ -52,12 +52,9 @@ export function entriesBetween(
 	from: Instant,
 	to: Instant
 ): readonly Entry[] {
-	if (from <= to) {
-		const upTo = (end: Instant) => countWhile(chronicle, ({ instant }) => instant <= end);
-		return chronicle.slice(upTo(from), upTo(to));
-	}
-	const before = (end: Instant) => countWhile(chronicle, ({ instant }) => instant < end);
-	return chronicle.slice(before(to), before(from)).reverse();
+	const { left, right } = byInstant;
+	if (from <= to) return chronicle.slice(right(chronicle, from), right(chronicle, to));
+	return chronicle.slice(left(chronicle, to), left(chronicle, from)).reverse();
 }
 
 /** What a basis is worth: a computed date and one without a source are both estimates. */
@@ -99,14 +96,4 @@ function instantIn(date: HistoricalDate): Instant {
 	return points[0]?.hour === undefined ? (middleOf(date) as Instant) : (earliest as Instant);
 }
 
-/** How many entries, from the first on, are `past`: bisection. */
-function countWhile(chronicle: readonly Entry[], past: (entry: Entry) => boolean): number {
-	let low = 0;
-	let high = chronicle.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (past(chronicle[middle] as Entry)) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
+const byInstant = bisector(({ instant }: Entry) => instant);

@@ -2,10 +2,13 @@ import type { EventOutline } from './outline';
 import type { Schedule } from './schedule';
 import { DAY, isExact, isShort, middleOf, middleOfDay, startOfDay, type Instant } from './time';
 import { timescaleOf, type Claim, type Timescale } from './timescale';
+import { trajectoryOf, type Trajectory } from './voyage/trajectory';
 
 /** A schedule as a film shows it: by its own dates, or counted from its first day to be compared with others. */
 export interface Shown {
 	readonly schedule: Schedule;
+	/** In the film's own time. */
+	readonly trajectory: Trajectory;
 	/** What to add to the film's instant to have the visit's own, in ms: 0, or the start of its first day. */
 	readonly ahead: number;
 }
@@ -49,19 +52,23 @@ export function filmOf(
 
 /** The timescale of visits that start together: every day as long as any other, from day 1 to the end of the longest. */
 export function comparisonOf(visits: readonly Shown[]): Timescale {
-	const ends = visits.map(({ schedule, ahead }) => startOfDay(schedule.end - ahead) + DAY);
+	const ends = visits.map(({ trajectory }) => startOfDay(trajectory.end) + DAY);
 	const to = Math.max(DAY, ...ends);
 	return timescaleOf([{ from: 0, to: to - 1, seconds: secondsFor(to) }]);
 }
 
 /** Each at its own dates. */
 export function byTheirDates(schedules: readonly Schedule[]): Shown[] {
-	return schedules.map((schedule) => ({ schedule, ahead: 0 }));
+	return schedules.map((schedule) => shownFrom(schedule, 0));
 }
 
 /** Each from the start of its first day, so that they start together at 0 and keep their hours. */
 export function fromTheirFirstDays(schedules: readonly Schedule[]): Shown[] {
-	return schedules.map((schedule) => ({ schedule, ahead: startOfDay(schedule.start) }));
+	return schedules.map((schedule) => shownFrom(schedule, startOfDay(schedule.start)));
+}
+
+function shownFrom(schedule: Schedule, ahead: number): Shown {
+	return { schedule, trajectory: trajectoryOf(schedule, ahead), ahead };
 }
 
 /** The moments of which the record knows something for certain, in order, each once. */

@@ -1,5 +1,5 @@
 import { DAY, type Instant } from './time';
-import { lastNotAbove } from './track';
+import { bisectRight } from 'd3-array';
 
 /** A stretch of history that the film shows at one pace. */
 export interface Span {
@@ -91,7 +91,7 @@ function scaleOver(spans: readonly Span[]): Timescale {
 	const first = spans[0] as Span;
 	const last = spans[spans.length - 1] as Span;
 	const spanAt = (edges: readonly number[], value: number) =>
-		spans[Math.max(0, lastNotAbove(edges, value))] as Span;
+		spans[Math.max(0, bisectRight(edges, value) - 1)] as Span;
 
 	function scale(instant: Instant): number {
 		const held = Math.max(first.from, Math.min(last.to, instant));

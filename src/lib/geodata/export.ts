@@ -11,13 +11,14 @@ import type { DrawnFrontier } from '../domain/frontier';
 import type { FactOutline, VisitOutline } from '../domain/outline';
 import type { Schedule } from '../domain/schedule';
 import type { Instant } from '../domain/time';
+import { trajectoryOf, type FixBasis, type Trajectory } from '../domain/voyage/trajectory';
 import type { Atlas, AtlasEvent, LngLat, Text, Visit } from '../domain/visit';
 
-/** One run of a track without a gap: a coordinate, its instant, and whether the record or the schedule gives it. */
+/** A track without a gap: a coordinate, its instant, and whether the record or the schedule gives it. */
 interface Run {
 	readonly coordinates: Position[];
 	readonly times: string[];
-	readonly basis: ('recorded' | 'computed')[];
+	readonly basis: FixBasis[];
 }
 
 /**
@@ -66,7 +67,7 @@ export function sourcesJson(atlas: Atlas): readonly Readonly<Record<string, unkn
 }
 
 function trackOf(schedule: Schedule): Feature<LineString | MultiLineString> | undefined {
-	const runs = runsOf(schedule);
+	const runs = runsOf(trajectoryOf(schedule));
 	const [first] = runs;
 	if (!first) return undefined;
 	const { visit } = schedule;
@@ -95,36 +96,39 @@ function trackOf(schedule: Schedule): Feature<LineString | MultiLineString> | un
 }
 
 /** The track, broken where the way from one stop to the next is not known. A stay is the same coordinate twice. */
-function runsOf({ stops }: Schedule): Run[] {
+function runsOf({ stretches }: Trajectory): Run[] {
 	const runs: Run[] = [];
 	let run: Run | undefined;
-	stops.forEach(({ leg, arrival, departure }, i) => {
-		const next = stops[i + 1];
-		if (!leg || !next) return (run = undefined);
+	for (const [i, stretch] of stretches.entries()) {
+		if (stretch.type === 'gap') run = undefined;
+		if (stretch.type !== 'passage') continue;
+		const { coordinates, times, basis } = stretch;
 		if (!run) {
 			run = { coordinates: [], times: [], basis: [] };
 			runs.push(run);
-			if (arrival.instant < departure.instant) add(run, leg.route.coordinates[0], arrival);
+			addLying(run, stretches, i);
 		}
-		const { coordinates, distances } = leg.route;
-		const time = next.arrival.instant - departure.instant;
-		const length = leg.route.length;
-		for (let k = 0; k < coordinates.length; k++) {
-			const first = k === 0;
-			const last = k === coordinates.length - 1;
-			const instant = departure.instant + ((distances[k] ?? 0) / length) * time;
-			const basis = first ? departure.basis : last ? next.arrival.basis : 'computed';
-			add(run, coordinates[k], { instant, basis });
+		for (const [k, time] of times.entries()) {
+			const [first, last] = [k === 0, k === times.length - 1];
+			add(run, coordinates[k], time, first ? basis[0] : last ? basis[1] : 'computed');
 		}
-	});
+	}
 	return runs;
 }
 
-function add(run: Run, at: LngLat | undefined, moment: { instant: Instant; basis: string }): void {
+/** When the stay began from which a run sets out. */
+function addLying(run: Run, stretches: Trajectory['stretches'], passage: number): void {
+	const first = stretches.findLastIndex(({ type }, i) => i < passage && type !== 'stay') + 1;
+	const stay = stretches[first];
+	if (stay?.type !== 'stay' || stay.start === stretches[passage]?.start) return;
+	add(run, stay.position, stay.start, stay.basis);
+}
+
+function add(run: Run, at: LngLat | undefined, instant: Instant, basis: FixBasis): void {
 	if (!at) return;
 	run.coordinates.push(rounded(at));
-	run.times.push(new Date(Math.round(moment.instant)).toISOString());
-	run.basis.push(moment.basis === 'computed' ? 'computed' : 'recorded');
+	run.times.push(new Date(Math.round(instant)).toISOString());
+	run.basis.push(basis);
 }
 
 /** To about a metre. */

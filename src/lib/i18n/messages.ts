@@ -1,5 +1,5 @@
 import type { Evidence, Nation, PlaceKind, VisitKind } from '../domain/visit';
-import type { Standing } from '../domain/whereabouts';
+import type { Standing } from '../domain/voyage/standing';
 
 /** What the interface says, in English. What only one page or sheet says is in a file of its own beside this one. */
 export const m = {
@@ -103,6 +103,7 @@ export const m = {
 	at: (place: string) => `at ${place}`,
 	sailing: 'at sea',
 	flying: 'in the air',
+	whereUnknown: 'nobody knows where',
 	travelling: (from: string, to: string) => `on the way from ${from} to ${to}`,
 	boundFor: (place: string) => `bound for ${place}`,
 	standing: {

@@ -1,3 +1,4 @@
+import { faultIn } from '../domain/voyage/trajectory';
 import type { MapLeg, MapVisit } from './content';
 
 /** A leg that cannot be drawn, and where it goes wrong. `leg` and `point` count from 0. */
@@ -33,23 +34,7 @@ export function faultOf(visit: MapVisit, leg: number): TrackError | undefined {
 
 const faults = new WeakMap<MapLeg, TrackError | null>();
 
-function findFault(
-	visit: MapVisit,
-	leg: number,
-	{ coordinates, times }: MapLeg
-): TrackError | undefined {
-	const fault = (point: number, what: string) => new TrackError(visit.id, leg, point, what);
-	if (coordinates.length !== times.length) {
-		const point = Math.min(coordinates.length, times.length);
-		return fault(point, `${coordinates.length} positions, but ${times.length} times`);
-	}
-	for (let i = 0; i < times.length; i++) {
-		const [longitude, latitude] = coordinates[i] ?? [NaN, NaN];
-		const [time, before] = [times[i] ?? NaN, times[i - 1] ?? -Infinity];
-		if (!Number.isFinite(longitude) || !(Math.abs(latitude) <= 90))
-			return fault(i, `no such position: ${longitude}, ${latitude}`);
-		if (!Number.isFinite(time)) return fault(i, `no such time: ${time}`);
-		if (time < before) return fault(i, `time goes back, from ${before} to ${time}`);
-	}
-	return undefined;
+function findFault(visit: MapVisit, leg: number, track: MapLeg): TrackError | undefined {
+	const fault = faultIn(track);
+	return fault && new TrackError(visit.id, leg, fault.at, fault.what);
 }

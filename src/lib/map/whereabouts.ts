@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
-import { spanOf, type MapContent, type MapVisit } from './content';
-import { countUpTo } from './tracks/geometry';
+import { positionOn } from '../domain/voyage/trajectory';
+import { spanOf, type MapContent, type MapLeg, type MapVisit } from './content';
 import { faultOf } from './track';
 
 /** Where a visit's unit is drawn at an instant. */
@@ -25,16 +25,8 @@ export function unitAt(visit: MapVisit, instant: Instant): UnitAt | undefined {
 		({ times }, i) =>
 			(times[0] ?? Infinity) <= instant && instant < (times.at(-1) ?? 0) && !faultOf(visit, i)
 	);
-	if (leg >= 0) return { visit: visit.id, leg, position: alongLeg(visit, leg, instant) };
+	if (leg >= 0)
+		return { visit: visit.id, leg, position: positionOn(visit.legs[leg] as MapLeg, instant) };
 	const stay = visit.stays.findLast(({ start, end }) => start <= instant && instant <= end);
 	return stay && { visit: visit.id, position: stay.position };
-}
-
-function alongLeg(visit: MapVisit, leg: number, instant: Instant): LngLat {
-	const { coordinates, times } = visit.legs[leg] as MapVisit['legs'][number];
-	const next = countUpTo(times, instant, true);
-	const [from, to] = [coordinates[next - 1], coordinates[next]] as [LngLat, LngLat];
-	const [departs, arrives] = [times[next - 1], times[next]] as [Instant, Instant];
-	const share = (instant - departs) / (arrives - departs);
-	return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
 }

@@ -58,8 +58,8 @@ export class Showing {
 			(this.selected !== null && this.find(this.selected)) ||
 			(this.programme.of === 'visit' && this.find(this.programme.id));
 		if (!chosen) return null;
-		const { schedule, ahead } = chosen;
-		return [schedule.start - ahead, schedule.end - ahead];
+		const { start, end } = chosen.trajectory;
+		return [start, end];
 	});
 
 	constructor(schedules: readonly Schedule[], events: readonly EventOutline[]) {

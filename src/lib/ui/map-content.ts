@@ -1,8 +1,6 @@
 import type { Shown } from '$lib/domain/film';
-import type { Schedule } from '$lib/domain/schedule';
 import type { Instant } from '$lib/domain/time';
-import { dueAt, prismAt } from '$lib/domain/prism';
-import { staysOf } from '$lib/domain/whereabouts';
+import { uncertaintyAt } from '$lib/domain/voyage/prism';
 import type { AtlasOutline, VisitOutline } from '$lib/domain/outline';
 import type { UnitClass } from '$lib/domain/unit-class';
 import type { Craft } from '$lib/domain/visit';
@@ -29,7 +27,7 @@ export function mapContentOf(atlas: AtlasOutline, shown: readonly Shown[]): MapC
 				stays: it ? mapStaysOf(it) : [],
 				stops: visit.stops.map(({ position }) => position),
 				places: [...new Set(visit.stops.map(({ place }) => place))],
-				span: it && { start: it.schedule.start - it.ahead, end: it.schedule.end - it.ahead }
+				span: it && { start: it.trajectory.start, end: it.trajectory.end }
 			};
 		}),
 		places: atlas.places.map(({ id, name, modernName, kind, position }) => ({
@@ -56,52 +54,32 @@ export function* routesOf({ visits }: AtlasOutline): Steps<void> {
 	}
 }
 
-function mapLegsOf({ schedule: { visit, stops }, ahead }: Shown): MapLeg[] {
-	return stops.flatMap(({ leg, departure }, i) => {
-		const arrival = stops[i + 1]?.arrival;
-		if (!leg || !arrival) return [];
-		const length = leg.route.length;
-		const time = arrival.instant - departure.instant;
-		return {
-			coordinates: leg.route.coordinates,
-			times: leg.route.distances.map((km) => departure.instant - ahead + (km / length) * time),
-			evidence: leg.evidence,
-			mark: leaderOf(visit) ?? 'mission'
-		};
+function mapLegsOf({ schedule: { visit }, trajectory }: Shown): MapLeg[] {
+	const mark = leaderOf(visit) ?? 'mission';
+	return trajectory.stretches.flatMap((stretch) => {
+		if (stretch.type !== 'passage') return [];
+		const { coordinates, times, evidence } = stretch;
+		return [{ coordinates, times, evidence, mark }];
 	});
 }
 
-function mapStaysOf({ schedule: { visit, stops }, ahead }: Shown): MapStay[] {
+function mapStaysOf({ schedule: { visit }, trajectory }: Shown): MapStay[] {
 	// A delegation's liner stays in port when they go on.
 	const sailed = visit.kind === 'naval' || visit.kind === 'air';
 	const mark: UnitMark = (sailed && leaderOf(visit)) || 'mission';
-	return stops.flatMap((stop) =>
-		staysOf(stop).map(({ start, end, standing }) => ({
-			start: start - ahead,
-			end: end - ahead,
-			position: stop.stop.position,
-			mark,
-			estimated: standing !== 'documented'
-		}))
-	);
+	return trajectory.stretches.flatMap((stretch) => {
+		if (stretch.type !== 'stay') return [];
+		const { start, end, position, standing } = stretch;
+		return [{ start, end, position, mark, estimated: standing !== 'documented' }];
+	});
 }
 
 /** Where each visit under way can be at an instant of the film, but for those at a stop. */
 export function spreadsAt(shown: readonly Shown[], instant: Instant): Spread[] {
-	return shown
-		.filter(({ schedule, ahead }) => isAtSea(schedule.stops, instant + ahead))
-		.map(({ schedule, ahead }) => {
-			const { nearest, farthest } = prismAt(schedule, instant + ahead);
-			const [from, to] = [dueAt(schedule, nearest), dueAt(schedule, farthest)];
-			return { visit: schedule.visit.id, from: from - ahead, to: to - ahead };
-		});
-}
-
-function isAtSea(stops: Schedule['stops'], instant: Instant): boolean {
-	return stops.some(
-		({ leg, departure }, i) =>
-			leg && departure.instant < instant && instant < (stops[i + 1]?.arrival.instant ?? -Infinity)
-	);
+	return shown.flatMap(({ schedule, trajectory }) => {
+		const interval = uncertaintyAt(trajectory, instant);
+		return interval ? [{ visit: schedule.visit.id, ...interval }] : [];
+	});
 }
 
 /** What the first unit of a visit is, as exactly as it is known: it leads. */

@@ -1,8 +1,7 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { expect, test, vi } from 'vitest';
-import { atlas, schedules, shown } from '../../../src/lib/atlas';
+import { atlas, shown } from '../../../src/lib/atlas';
 import type { LngLat } from '../../../src/lib/domain/visit';
-import { whereaboutsAt } from '../../../src/lib/domain/whereabouts';
 import { NO_PADDING, type Padding } from '../../../src/lib/map/content';
 import { GlyphSheet, type DrawGlyph } from '../../../src/lib/map/layers/units/glyph-sheet';
 import { middleOf as nameMiddle } from '../../../src/lib/map/layers/units/name-box';
@@ -76,13 +75,13 @@ test('at 100 instants each unit of the record is drawn within a pixel of where t
 	const random = chance(1924);
 	const content = mapContentOf(atlas, shown);
 	for (let i = 0; i < 100; i++) {
-		const schedule = schedules[Math.floor(random() * schedules.length)];
-		if (!schedule) throw new Error('the record has schedules');
-		const instant = schedule.start + random() * (schedule.end - schedule.start);
-		const here = whereaboutsAt(schedule, instant);
-		if (!here || here.at === 'between') continue;
-		const position = here.at === 'leg' ? here.position : here.stop.position;
-		const { id } = schedule.visit;
+		const one = shown[Math.floor(random() * shown.length)];
+		if (!one) throw new Error('the record has schedules');
+		const { start, end } = one.trajectory;
+		const instant = start + random() * (end - start);
+		const position = one.trajectory.at(instant)?.position;
+		if (!position) continue;
+		const { id } = one.schedule.visit;
 		store.set(
 			drawingOf({ ...content, visits: content.visits.filter((it) => it.id === id) }).tracks
 		);

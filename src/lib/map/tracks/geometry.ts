@@ -1,3 +1,4 @@
+import { bisectLeft, bisectRight } from 'd3-array';
 import { HOUR, type Instant } from '../../domain/time';
 import { mercatorOf } from './mercator';
 import { mergedOrder } from './order';
@@ -171,35 +172,23 @@ export function sailedRange(
 	instant: Instant,
 	since: Instant = -Infinity
 ): Range {
-	const end = countUpTo(starts, instant, true);
-	return { first: Math.min(end, countUpTo(ends, since, false)), end };
+	const end = bisectRight(starts, instant);
+	return { first: Math.min(end, bisectLeft(ends, since)), end };
 }
 
 /** The same without what lies before the first segment of any visit that is still under way. */
 export function underWayRange({ starts, visitEnds }: Ranges, instant: Instant): Range {
-	const end = countUpTo(starts, instant, true);
-	return { first: Math.min(end, countUpTo(visitEnds, instant, false)), end };
+	const end = bisectRight(starts, instant);
+	return { first: Math.min(end, bisectLeft(visitEnds, instant)), end };
 }
 
 /** All that can have become past after one instant and by another: with what is under way among it. */
 export function pastRange({ starts, visitEnds }: Ranges, after: Instant, by: Instant): Range {
-	const end = countUpTo(starts, by, true);
-	return { first: Math.min(end, countUpTo(visitEnds, after, false)), end };
+	const end = bisectRight(starts, by);
+	return { first: Math.min(end, bisectLeft(visitEnds, after)), end };
 }
 
 /** What has not been sailed to its end: from the first segment that is being sailed on. */
 export function aheadRange({ starts, ends }: Ranges, instant: Instant): Range {
-	return { first: countUpTo(ends, instant, false), end: starts.length };
-}
-
-/** How many of the ascending numbers are below `limit`, or not above it: bisection. */
-export function countUpTo(ascending: ArrayLike<number>, limit: number, inclusive: boolean): number {
-	let [low, high] = [0, ascending.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		const value = ascending[middle] ?? Infinity;
-		if (value < limit || (inclusive && value === limit)) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return { first: bisectLeft(ends, instant), end: starts.length };
 }

@@ -1,5 +1,6 @@
 import { MINUTE, type Instant } from '../../../domain/time';
-import { countUpTo, type Ranges } from '../../tracks/geometry';
+import { bisectRight } from 'd3-array';
+import type { Ranges } from '../../tracks/geometry';
 import { link, unlink, type Linking } from '../../tracks/program';
 
 /** Draws what was not past at the one instant, and is at the other. */
@@ -100,7 +101,7 @@ export class PastPicture {
 
 /** Whether a visit that is past at the one instant is not, or may not be, at the other. */
 function goesBack(overs: Float64Array, from: Instant, to: Instant): boolean {
-	const endsBy = (instant: Instant) => countUpTo(overs, instant, true);
+	const endsBy = (instant: Instant) => bisectRight(overs, instant);
 	return to < from && endsBy(to - DOUBT) !== endsBy(from + DOUBT);
 }
 

@@ -1,52 +1,9 @@
-import { prismAt, type Prism } from './prism';
-import type { Moment, Schedule, ScheduledStop } from './schedule';
-import { DAY, isExact, startOfDay, windowOf, type Instant } from './time';
-import { pointAlong, type Degrees } from './track';
-import type { LegOutline, StopOutline, VisitOutline } from './outline';
-import type { LngLat } from './visit';
+import type { StopOutline } from '../outline';
+import type { Moment, ScheduledStop } from '../schedule';
+import { DAY, isExact, startOfDay, type Instant } from '../time';
 
 /** How the whereabouts are known: a source says so, it follows from what sources say, or it is computed. */
 export type Standing = 'documented' | 'inferred' | 'estimated';
-
-/** Where a visit is at an instant. */
-export type Whereabouts =
-	| { readonly at: 'stop'; readonly stop: StopOutline; readonly standing: Standing }
-	| {
-			readonly at: 'leg';
-			readonly leg: LegOutline;
-			readonly position: LngLat;
-			readonly bearing: Degrees;
-			/** Km from the start of the leg. */
-			readonly travelled: number;
-			readonly next: StopOutline;
-			readonly prism: Prism;
-	  }
-	| { readonly at: 'between'; readonly from: StopOutline; readonly next: StopOutline };
-
-/** Where a visit is at `instant`, or undefined before it begins and after it ends. */
-export function whereaboutsAt(schedule: Schedule, instant: Instant): Whereabouts | undefined {
-	if (instant < schedule.start || instant > schedule.end) return undefined;
-	const { stops } = schedule;
-	const i = stops.findLastIndex(({ arrival }) => arrival.instant <= instant);
-	const here = stops[i] as ScheduledStop;
-	const next = stops[i + 1];
-	if (instant <= here.departure.instant || !next) {
-		return { at: 'stop', stop: here.stop, standing: standingAt(here, instant) };
-	}
-	const { leg } = here;
-	if (!leg) return { at: 'between', from: here.stop, next: next.stop };
-	const share =
-		(instant - here.departure.instant) / (next.arrival.instant - here.departure.instant);
-	const travelled = share * leg.route.length;
-	return {
-		at: 'leg',
-		leg,
-		...pointAlong(leg.route, travelled),
-		travelled,
-		next: next.stop,
-		prism: prismAt(schedule, instant)
-	};
-}
 
 /**
  * A stay is as well known as the dates around it: documented between the first and the last day on which a source places
@@ -118,13 +75,4 @@ function happeningsSeen(stop: StopOutline): Seen[] {
 			? [{ instant: date.earliest as Instant, documented: evidence !== 'inferred' }]
 			: []
 	);
-}
-
-/** The stops of a visit without a schedule at which it can have been at `instant`, by their dates alone. */
-export function possibleStops(visit: VisitOutline, instant: Instant): StopOutline[] {
-	return visit.stops.filter(({ arrival, departure }) => {
-		const from = arrival && windowOf(arrival.date).from;
-		const to = departure ? windowOf(departure.date).to : arrival && windowOf(arrival.date).to;
-		return from !== null && to !== null && instant >= from && instant <= to;
-	});
 }
