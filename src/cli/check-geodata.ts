@@ -1,11 +1,13 @@
+import { relative } from 'node:path';
 import { counted, readRecord } from '../lib/geodata/catalogue';
 import { faultLine } from '../lib/geodata/faults';
 
 /** Checks the record in `geodata/`, or in the folder that is named. The exit code is 1 where there is a fault. */
 export function main([folder = 'geodata']: readonly string[]): number {
 	const { faults, warnings, contents } = readRecord(folder);
-	for (const warning of warnings) console.log(`warning: ${faultLine(warning, folder)}`);
-	for (const fault of faults) console.log(faultLine(fault, folder));
+	const written = relative('.', folder);
+	for (const warning of warnings) console.log(`warning: ${faultLine(warning, written)}`);
+	for (const fault of faults) console.log(faultLine(fault, written));
 	console.log(
 		`${contents}: ${counted(faults.length, 'fault')}, ${counted(warnings.length, 'warning')}`
 	);

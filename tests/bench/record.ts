@@ -1,18 +1,18 @@
 // Run in Node: the record's film, for the pages to fetch.
-import { atlas, schedules, shown } from '$lib/atlas';
+import { atlas } from '../record-atlas';
 import { filmOf } from '$lib/domain/film';
 import { drawingOf } from '$lib/map/tracks/drawn-tracks';
 import { mapContentOf, spreadsAt } from '$lib/ui/map-content';
 import { randomsOf } from './page/random';
 import { PART_SECONDS, PER_SECOND, SCRUB_SEED, SCRUBS, type RecordFilm } from './page/workload';
 
-const film = filmOf(schedules, atlas.events);
+const film = filmOf(atlas.schedules, atlas.events);
 
 export function recordFilm(): RecordFilm {
 	const random = randomsOf(SCRUB_SEED);
 	const start = busiestSecond();
 	return {
-		tracks: drawingOf(mapContentOf(atlas, shown))
+		tracks: drawingOf(mapContentOf(atlas, atlas.shown))
 			.tracks.filter(({ stay }) => !stay)
 			.map(({ coordinates, times, livery }) => ({ coordinates, times, livery })),
 		domain: film.domain,
@@ -27,7 +27,7 @@ export function recordFilm(): RecordFilm {
 function busiestSecond(): number {
 	const underWay = Array.from(
 		{ length: Math.floor(film.duration) },
-		(_, second) => spreadsAt(shown, film.invert(second)).length
+		(_, second) => spreadsAt(atlas.shown, film.invert(second)).length
 	);
 	const busy = underWay
 		.slice(0, -PART_SECONDS)

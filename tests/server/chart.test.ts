@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { byTheirDates } from '../../src/lib/domain/film';
 import { scheduleOf } from '../../src/lib/domain/schedule';
-import type { Atlas, LngLat } from '../../src/lib/domain/visit';
+import type { LngLat } from '../../src/lib/domain/visit';
 import { YEAR } from '../../src/lib/domain/year';
 import { drawnFrontiers } from '../../src/lib/geodata/frontier-lines';
 import { readRecord } from '../../src/lib/geodata/catalogue';
@@ -140,7 +140,7 @@ describe('a chart', () => {
 		const naples = atlas.places.find(({ id }) => id === 'naples');
 		const visit = atlas.visits.find(({ id }) => id === 'vorovsky-1924');
 		if (!naples || !visit) throw new Error('no Vorovsky at Naples');
-		const spoilt: Atlas = {
+		const spoilt = {
 			...atlas,
 			visits: [{ ...visit, title: { en: wicked } }],
 			places: [{ ...naples, name: { en: wicked } }]

@@ -47,7 +47,7 @@ export interface VisitOutline extends Pick<
 export interface EventOutline
 	extends FactOutline, Pick<AtlasEvent, 'id' | 'title' | 'place' | 'position'> {}
 
-export interface AtlasOutline {
+export interface RecordOutline {
 	readonly visits: readonly VisitOutline[];
 	readonly places: readonly Place[];
 	readonly events: readonly EventOutline[];

@@ -184,7 +184,7 @@ export interface Source {
 }
 
 /** Everything the atlas knows. */
-export interface Atlas {
+export interface AtlasRecord {
 	readonly visits: readonly Visit[];
 	readonly places: readonly Place[];
 	readonly events: readonly AtlasEvent[];

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Name } from '../domain/names';
-import type { Atlas, Source, Visit } from '../domain/visit';
+import type { AtlasRecord, Source, Visit } from '../domain/visit';
 import { citationOf } from './citation';
 import { visitOf } from './craft';
 import { byFileAndLine, faultLine, type Fault } from './faults';
@@ -13,7 +13,7 @@ import { parseRecord, type GeoRecord } from './record';
 
 /** The record compiled: the atlas where nothing is wrong, otherwise all that is. */
 export interface Compiled {
-	readonly atlas: Atlas | null;
+	readonly atlas: AtlasRecord | null;
 	/** What the map names beside the places of the record. */
 	readonly names: readonly Name[];
 	readonly faults: readonly Fault[];
@@ -28,21 +28,21 @@ export function readRecord(folder: string): Compiled {
 }
 
 /** The atlas of the record in `folder`. Throws an Error that lists every fault, a line each, where it has any. */
-export function readAtlas(folder: string): Atlas {
+export function readAtlas(folder: string): AtlasRecord {
 	return readFaultless(folder).atlas;
 }
 
 /** The atlas, and what the map names beside its places; throws as `readAtlas` does. */
-export function readFaultless(folder: string): { atlas: Atlas; names: readonly Name[] } {
+export function readFaultless(folder: string): { atlas: AtlasRecord; names: readonly Name[] } {
 	const { atlas, names, faults } = readRecord(folder);
 	if (atlas) return { atlas, names };
-	const lines = faults.map((fault) => faultLine(fault, folder));
+	const lines = faults.map((fault) => faultLine(fault, relative('.', folder)));
 	throw new Error(`the record has faults\n${lines.join('\n')}`);
 }
 
 /** As the site has it: the whole for its pages, the outline for all of them, the names for its charts. */
 export function readForSite(folder: string): {
-	atlas: Atlas;
+	atlas: AtlasRecord;
 	outline: PackedOutline;
 	names: readonly Name[];
 } {
@@ -96,7 +96,7 @@ function citedSources({ sources }: GeoRecord): { value: Source[]; faults: Fault[
 	return { value, faults };
 }
 
-function assembled(record: GeoRecord, sources: readonly Source[]): Atlas {
+function assembled(record: GeoRecord, sources: readonly Source[]): AtlasRecord {
 	return {
 		visits: record.visits
 			.map(({ value }) => visitOf(value))

@@ -12,7 +12,7 @@ import type { FactOutline, VisitOutline } from '../domain/outline';
 import type { Schedule } from '../domain/schedule';
 import type { Instant } from '../domain/time';
 import { trajectoryOf, type FixBasis, type Trajectory } from '../domain/voyage/trajectory';
-import type { Atlas, AtlasEvent, LngLat, Text, Visit } from '../domain/visit';
+import type { AtlasRecord, AtlasEvent, LngLat, Text, Visit } from '../domain/visit';
 
 /** A track without a gap: a coordinate, its instant, and whether the record or the schedule gives it. */
 interface Run {
@@ -27,7 +27,7 @@ interface Run {
  * computed; `coordinateProperties.basis`, parallel to it, says which.
  */
 export function atlasGeojson(
-	atlas: Atlas,
+	atlas: AtlasRecord,
 	schedules: readonly Schedule[]
 ): FeatureCollection<Geometry | null> {
 	const tracks = schedules.flatMap((schedule) => trackOf(schedule) ?? []);
@@ -62,7 +62,7 @@ export function frontiersGeojson(
 }
 
 /** The bibliography as recorded, CSL-JSON. */
-export function sourcesJson(atlas: Atlas): readonly Readonly<Record<string, unknown>>[] {
+export function sourcesJson(atlas: AtlasRecord): readonly Readonly<Record<string, unknown>>[] {
 	return atlas.sources.map(({ csl }) => csl);
 }
 

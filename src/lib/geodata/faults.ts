@@ -1,5 +1,3 @@
-import { join, relative } from 'node:path';
-
 /** Something wrong in the record, and where. `file` is relative to the record's folder; lines count from 1. */
 export interface Fault {
 	readonly file: string;
@@ -13,11 +11,10 @@ export type JsonPath = readonly (string | number)[];
 
 /**
  * `geodata/visits/vorovsky-1924.geojson:41: stop "naples": arrives 1924-08-08, before it departs Plymouth (1924-08-10)`,
- * where `folder`, from the working directory, holds the record; without it, from the record's own folder.
+ * where `folder` holds the record, as it is to be written; without it, from the record's own folder.
  */
 export function faultLine({ file, line, message }: Fault, folder?: string): string {
-	const path = folder === undefined ? file : relative(process.cwd(), join(folder, file));
-	return `${path}:${line}: ${message}`;
+	return `${folder === undefined ? '' : `${folder}/`}${file}:${line}: ${message}`;
 }
 
 export function byFileAndLine(a: Fault, b: Fault): number {

@@ -1,5 +1,5 @@
 import type {
-	AtlasOutline,
+	RecordOutline,
 	EventOutline,
 	FactOutline,
 	LegOutline,
@@ -7,10 +7,10 @@ import type {
 	VisitOutline
 } from '../domain/outline';
 import { routeAlong } from '../domain/route';
-import type { Atlas, AtlasEvent, DatedFact, Stop, Visit } from '../domain/visit';
+import type { AtlasRecord, AtlasEvent, DatedFact, Stop, Visit } from '../domain/visit';
 
 /** The outline as it travels to the browser: without the dense routes, which follow from the waypoints. */
-export interface PackedOutline extends Omit<AtlasOutline, 'visits'> {
+export interface PackedOutline extends Omit<RecordOutline, 'visits'> {
 	readonly visits: readonly PackedVisit[];
 }
 
@@ -19,11 +19,11 @@ interface PackedVisit extends Omit<VisitOutline, 'legs'> {
 }
 
 /** A quarter of the atlas's bytes, before and after compression. */
-export function packed({ visits, places, events }: Atlas): PackedOutline {
+export function packed({ visits, places, events }: AtlasRecord): PackedOutline {
 	return { visits: visits.map(packedVisit), places, events: events.map(eventOutline) };
 }
 
-export function unpacked(outline: PackedOutline): AtlasOutline {
+export function unpacked(outline: PackedOutline): RecordOutline {
 	return {
 		...outline,
 		visits: outline.visits.map((visit) => ({

@@ -4,7 +4,7 @@ declare module 'virtual:atlas' {
 }
 
 declare module 'virtual:record' {
-	const atlas: import('../domain/visit').Atlas;
+	const atlas: import('../domain/visit').AtlasRecord;
 	export default atlas;
 }
 

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { kilometresBetween } from '../domain/route';
 import type { LngLat, Place, Stop } from '../domain/visit';
 import { suggestion, type Fault, type JsonPath } from './faults';
@@ -26,7 +25,7 @@ export function voyage(
 }
 
 function wholeVisit({ json, value: { visit, features } }: Parsed<VisitFile>): Fault[] {
-	const name = basename(json.path, '.geojson');
+	const name = json.path.replace(/^.*\//, '').replace(/\.geojson$/, '');
 	const faults: Fault[] = [];
 	if (visit.id !== name)
 		faults.push(

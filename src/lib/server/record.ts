@@ -1,7 +1,8 @@
 import record from 'virtual:record';
-import { instantOf } from '../atlas';
+import { instantOf } from '../domain/atlas';
 import { sourcesCited } from '../domain/citing';
 import type { Instant } from '../domain/time';
+import { siteAtlas } from './atlas';
 import type { Happening, Place, Source, Stop, Visit } from '../domain/visit';
 
 /** All of the record, for what is made at build time. The pages get their part of it, and nothing else is sent. */
@@ -50,7 +51,9 @@ export function callsAt(place: Place): Call[] {
 			visit.stops.flatMap((stop): Call[] => {
 				const happenings = stop.happenings.filter((it) => (it.place ?? stop.place) === place.id);
 				if (stop.place !== place.id && happenings.length === 0) return [];
-				return [{ visit: visit.id, stop, happenings, instant: instantOf(visit, stop) }];
+				return [
+					{ visit: visit.id, stop, happenings, instant: instantOf(siteAtlas(), visit, stop) }
+				];
 			})
 		)
 		.sort((a, b) => (a.instant ?? 0) - (b.instant ?? 0));

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { Atlas } from '$lib/domain/atlas';
 import type { Highlight } from '$lib/state/highlight.svelte';
 import type { Playback } from '$lib/state/playback.svelte';
 import type { Preferences } from '$lib/state/preferences.svelte';
@@ -7,6 +8,7 @@ import type { TimeWindow } from '$lib/state/time-window.svelte';
 import type { GlidingAxis } from './timeline/gliding-axis.svelte';
 
 // One of each for the whole page, set by the layout.
+export const [getAtlas, setAtlas] = createContext<Atlas>();
 export const [getPlayback, setPlayback] = createContext<Playback>();
 export const [getShowing, setShowing] = createContext<Showing>();
 export const [getAxis, setAxis] = createContext<GlidingAxis>();

@@ -1,4 +1,4 @@
-import { atlas, shown } from '$lib/atlas';
+import { atlas } from '../../record-atlas';
 import { mapContentOf } from '$lib/ui/map-content';
 import { moverOf } from '../page/course';
 import type { Start } from '../page/engine';
@@ -7,7 +7,7 @@ import { canvasesOf } from '../page/sheet';
 
 /** The ceiling for the record: the same map, its ports and names, without a visit, drawn anew for each instant. */
 export const start: Start = async (stage) => {
-	const still = { ...mapContentOf(atlas, shown), visits: [] };
+	const still = { ...mapContentOf(atlas, atlas.shown), visits: [] };
 	const { map, ready } = await recordMap(stage, still, (map) => map.frameTheatre());
 	let instant = stage.first;
 	const show = (next: number) => {

@@ -1,4 +1,4 @@
-import { atlas, shown } from '$lib/atlas';
+import { atlas } from '../../record-atlas';
 import { mapContentOf, spreadsAt } from '$lib/ui/map-content';
 import { moverOf } from '../page/course';
 import type { Start } from '../page/engine';
@@ -7,15 +7,15 @@ import { canvasesOf } from '../page/sheet';
 
 /** The atlas as it is shipped: basemap, names, ways, ports, wakes and units. */
 export const start: Start = async (stage) => {
-	const made = await recordMap(stage, mapContentOf(atlas, shown), (map) => {
+	const made = await recordMap(stage, mapContentOf(atlas, atlas.shown), (map) => {
 		map.frameTheatre();
 		map.showInstant(stage.first);
-		map.showSpreads(spreadsAt(shown, stage.first));
+		map.showSpreads(spreadsAt(atlas.shown, stage.first));
 	});
 	// Each frame as ui/MapView.svelte does.
 	const show = (instant: number) => {
 		made.atlas.showInstant(instant);
-		made.atlas.showSpreads(spreadsAt(shown, instant));
+		made.atlas.showSpreads(spreadsAt(atlas.shown, instant));
 	};
 	await made.ready;
 	made.onDrawn((instant) => stage.drawn(instant));

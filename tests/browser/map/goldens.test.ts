@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { shown } from '../../../src/lib/atlas';
+import { atlas } from '../../record-atlas';
 import type { AtlasMap } from '../../../src/lib/map/atlas-map';
 import type { Target } from '../../../src/lib/map/content';
 import type { Theme } from '../../../src/lib/map/palette';
@@ -43,7 +43,7 @@ async function draw({ theme = 'light', projection = 'flat', date, target }: Scen
 function show(map: AtlasMap, date: string): void {
 	const instant = Date.parse(date);
 	map.showInstant(instant);
-	map.showSpreads(spreadsAt(shown, instant));
+	map.showSpreads(spreadsAt(atlas.shown, instant));
 }
 
 /** Compared with the picture of that name, made by the same software renderer. */

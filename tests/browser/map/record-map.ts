@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { atlas, shown } from '../../../src/lib/atlas';
+import { atlas } from '../../record-atlas';
 import { AtlasMap } from '../../../src/lib/map/atlas-map';
 import type { Theme } from '../../../src/lib/map/palette';
 import { mapContentOf } from '../../../src/lib/ui/map-content';
@@ -11,7 +11,7 @@ export async function recordMap(container: HTMLElement, theme: Theme) {
 	const ready = new Promise<void>((resolve) => (onready = resolve));
 	const map = await AtlasMap.create({
 		container,
-		atlas: mapContentOf(atlas, shown),
+		atlas: mapContentOf(atlas, atlas.shown),
 		theme,
 		basemapUrl: '/basemap.pmtiles',
 		reducedMotion: true,

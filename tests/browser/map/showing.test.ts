@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { atlas, shown } from '../../../src/lib/atlas';
+import { createAtlas } from '../../../src/lib/domain/atlas';
 import { DAY } from '../../../src/lib/domain/time';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import type { AtlasMap } from '../../../src/lib/map/atlas-map';
@@ -8,7 +8,9 @@ import type { Lit, MapContent, MapVisit } from '../../../src/lib/map/content';
 import { PALETTES } from '../../../src/lib/map/palette';
 import { unitsAt } from '../../../src/lib/map/whereabouts';
 import { mapContentOf, spreadsAt } from '../../../src/lib/ui/map-content';
+import { call, on, voyage } from '../../domain/ships';
 import { content, HOUR, stay } from '../../map/content';
+import { atlas } from '../../record-atlas';
 import { atlasMaps, between, EARLY } from './atlas-maps';
 
 const { stage, make, shows, click } = atlasMaps();
@@ -91,20 +93,20 @@ test('only the visits that are shown are drawn and picked, and then all are agai
 });
 
 test('the band of a visit that is not shown goes with it, and comes back with it', async () => {
-	const { map, ready } = await make({ atlas: mapContentOf(atlas, shown) });
+	const { map, ready } = await make({ atlas: mapContentOf(atlas, atlas.shown) });
 	const visit = 'krasny-kavkaz-1933';
-	const { stops } = shown.find(({ schedule }) => schedule.visit.id === visit)?.schedule ?? {};
+	const { stops } = atlas.shown.find(({ schedule }) => schedule.visit.id === visit)?.schedule ?? {};
 	const [departure, arrival] = [stops?.[0]?.departure.instant, stops?.[1]?.arrival.instant];
 	if (departure === undefined || arrival === undefined) throw new Error('she sailed');
 	const instant = (departure + arrival) / 2;
-	const position = unitsAt(mapContentOf(atlas, shown), instant)[0]?.position ?? ISTANBUL;
+	const position = unitsAt(mapContentOf(atlas, atlas.shown), instant)[0]?.position ?? ISTANBUL;
 	map.frame({ type: 'visit', id: visit });
 	map.showInstant(instant);
 	await ready;
 	const bare = await picture(map, position);
 	map.showOnly(['vorovsky-1924']);
 	const alone = await picture(map, position);
-	map.showSpreads(spreadsAt(shown, instant));
+	map.showSpreads(spreadsAt(atlas.shown, instant));
 	expect((await picture(map, position)) === alone).toBe(true);
 	map.showOnly(null);
 	await expect
@@ -308,4 +310,28 @@ test('a delegation that stays at sea is shown and hidden like a ship', async () 
 	expect(await shows(map, position, livery.soviet)).toBe(true);
 	map.showOnly(['bombers']);
 	expect(await shows(map, position, livery.soviet)).toBe(false);
+});
+
+/** An atlas of one ship that has sailed. */
+function atlasOf([from, to]: readonly [LngLat, LngLat]) {
+	const visit = voyage([
+		call('from', from, { departure: on('1933-10-17') }),
+		call('to', to, { arrival: on('1933-10-20') })
+	]);
+	return createAtlas({ visits: [visit], places: [], events: [] });
+}
+
+test('two atlases stand in one page, and the map shows one after the other', async () => {
+	const [north, south] = [atlasOf(NORTH), atlasOf(SOUTH)];
+	const { map, ready } = await make({ atlas: mapContentOf(north, north.shown) });
+	map.frame({ type: 'visit', id: 'voyage' });
+	map.showInstant(north.shown[0]?.trajectory.end ?? 0);
+	await ready;
+	const seen = async (line: readonly [LngLat, LngLat]) =>
+		await shows(map, between(...line, 0.5), livery.soviet);
+	expect([await seen(NORTH), await seen(SOUTH)]).toEqual([true, false]);
+	map.setContent(mapContentOf(south, south.shown));
+	expect([await seen(NORTH), await seen(SOUTH)]).toEqual([false, true]);
+	map.setContent(mapContentOf(north, north.shown));
+	expect([await seen(NORTH), await seen(SOUTH)]).toEqual([true, false]);
 });

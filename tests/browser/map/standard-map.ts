@@ -2,7 +2,7 @@
 import '../../../src/app.css';
 import type { JumpToOptions, Map as MapLibre } from 'maplibre-gl';
 import { afterAll, afterEach, vi } from 'vitest';
-import { shown } from '../../../src/lib/atlas';
+import { atlas } from '../../record-atlas';
 import { cameraDistance } from '../../../src/lib/map/globe';
 import { flatCamera, globeCamera } from '../../../src/lib/map/framing';
 import type { Theme } from '../../../src/lib/map/palette';
@@ -41,7 +41,7 @@ export function standardMaps(scope: Scope = 'file') {
 		map.setTheme(theme);
 		map.setProjection(projection);
 		map.showInstant(Date.parse(date));
-		map.showSpreads(spreadsAt(shown, Date.parse(date)));
+		map.showSpreads(spreadsAt(atlas.shown, Date.parse(date)));
 		await ready;
 		// By way of the empty ocean: names that stay in sight keep to the side of their towns where they stood.
 		maplibre.jumpTo(OCEAN);

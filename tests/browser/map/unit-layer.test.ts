@@ -1,6 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { expect, test, vi } from 'vitest';
-import { atlas, shown } from '../../../src/lib/atlas';
+import { atlas } from '../../record-atlas';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { NO_PADDING, type Padding } from '../../../src/lib/map/content';
 import { GlyphSheet, type DrawGlyph } from '../../../src/lib/map/layers/units/glyph-sheet';
@@ -73,9 +73,9 @@ function chance(seed: number): () => number {
 test('at 100 instants each unit of the record is drawn within a pixel of where the record has it', async () => {
 	const { map, layer, store } = await make([], { center: [20, 40], zoom: 4 }, drawDisc);
 	const random = chance(1924);
-	const content = mapContentOf(atlas, shown);
+	const content = mapContentOf(atlas, atlas.shown);
 	for (let i = 0; i < 100; i++) {
-		const one = shown[Math.floor(random() * shown.length)];
+		const one = atlas.shown[Math.floor(random() * atlas.shown.length)];
 		if (!one) throw new Error('the record has schedules');
 		const { start, end } = one.trajectory;
 		const instant = start + random() * (end - start);

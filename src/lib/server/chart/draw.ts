@@ -1,6 +1,6 @@
 import { planarTriangleArea, presimplify } from 'topojson-simplify';
 import type { DrawnFrontier } from '$lib/domain/frontier';
-import type { AtlasOutline } from '$lib/domain/outline';
+import type { RecordOutline } from '$lib/domain/outline';
 import type { LngLat } from '$lib/domain/visit';
 import {
 	liveryOf,
@@ -25,7 +25,7 @@ import { fromClass, styleOf } from './style';
 import { chartTitle } from './title';
 
 export interface ChartContent {
-	readonly atlas: AtlasOutline;
+	readonly atlas: RecordOutline;
 	readonly content: MapContent;
 	readonly frontiers: readonly DrawnFrontier[];
 }
@@ -181,7 +181,7 @@ function pointsAlong(legs: readonly MapLeg[], frame: Frame): Point[] {
 
 /** In the order in which they are named. */
 function marksOf(
-	atlas: AtlasOutline,
+	atlas: RecordOutline,
 	content: MapContent,
 	subject: Subject | null,
 	frame: Frame

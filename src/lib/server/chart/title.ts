@@ -1,11 +1,11 @@
-import type { AtlasOutline } from '$lib/domain/outline';
+import type { RecordOutline } from '$lib/domain/outline';
 import { m } from '$lib/i18n/messages';
 import { plain } from '$lib/i18n/text';
 import type { Subject } from '$lib/ui/links';
 
 /** What a chart is of, in words. */
 export function chartTitle(
-	{ visits, places, events }: AtlasOutline,
+	{ visits, places, events }: RecordOutline,
 	subject: Subject | null
 ): string {
 	const of = <T extends { readonly id: string }>(things: readonly T[]) =>

@@ -1,4 +1,4 @@
-import { instantOf, placeById } from '$lib/atlas';
+import { instantOf, type Atlas } from '$lib/domain/atlas';
 import { barOf } from '$lib/domain/bar';
 import type { Shown } from '$lib/domain/film';
 import type { ScheduledStop } from '$lib/domain/schedule';
@@ -15,6 +15,7 @@ import type { Lane, LaneStop, Mark, TimelineContent } from './content';
 
 /** The timeline of what is shown: visits put in time, those known only by a window, and events. */
 export function timelineOf(
+	atlas: Atlas,
 	shown: readonly Shown[],
 	loose: readonly VisitOutline[],
 	events: readonly EventOutline[]
@@ -22,11 +23,11 @@ export function timelineOf(
 	const lanes = [
 		...shown.map(({ schedule, ahead }) => ({
 			kind: schedule.visit.kind,
-			lane: laneOf(schedule.visit, schedule.stops, barOf(schedule.visit, schedule), ahead)
+			lane: laneOf(atlas, schedule.visit, schedule.stops, barOf(schedule.visit, schedule), ahead)
 		})),
 		...loose.map((visit) => ({
 			kind: visit.kind,
-			lane: laneOf(visit, [], barOf(visit, undefined), 0)
+			lane: laneOf(atlas, visit, [], barOf(visit, undefined), 0)
 		}))
 	].sort((a, b) => (a.lane.bar?.from ?? 0) - (b.lane.bar?.from ?? 0));
 	return {
@@ -39,6 +40,7 @@ export function timelineOf(
 }
 
 function laneOf(
+	atlas: Atlas,
 	visit: VisitOutline,
 	stops: readonly ScheduledStop[],
 	bar: Lane['bar'],
@@ -60,11 +62,12 @@ function laneOf(
 			to: bar.to - ahead,
 			solid: bar.solid && [bar.solid[0] - ahead, bar.solid[1] - ahead]
 		},
-		stops: stops.map((stop, i) => laneStopOf(visit, stop, i === 0, ahead))
+		stops: stops.map((stop, i) => laneStopOf(atlas, visit, stop, i === 0, ahead))
 	};
 }
 
 function laneStopOf(
+	atlas: Atlas,
 	visit: VisitOutline,
 	{ stop, arrival, departure }: ScheduledStop,
 	first: boolean,
@@ -72,7 +75,7 @@ function laneStopOf(
 ): LaneStop {
 	const moment = first && !stop.arrival ? departure : arrival;
 	const estimated = moment.basis === 'computed' || moment.basis === 'conjectural';
-	const place = placeById.get(stop.place);
+	const place = atlas.placeById.get(stop.place);
 	const date = formatDay(moment.instant);
 	return {
 		id: stop.id,
@@ -82,7 +85,7 @@ function laneStopOf(
 		),
 		instant: moment.instant - ahead,
 		estimated,
-		href: addressOf({ type: 'visit', id: visit.id }, instantOf(visit, stop))
+		href: addressOf({ type: 'visit', id: visit.id }, instantOf(atlas, visit, stop))
 	};
 }
 
