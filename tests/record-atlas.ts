@@ -1,6 +1,5 @@
 import compiled from 'virtual:atlas';
-import { createAtlas } from '../src/lib/domain/atlas';
-import { unpacked } from '../src/lib/geodata/outline';
+import { atlasOf } from '../src/lib/geodata/outline';
 
 /** The atlas of the record, as the site has it. */
-export const atlas = createAtlas(unpacked(compiled));
+export const atlas = atlasOf(compiled);

@@ -7,7 +7,7 @@ import type { Feature, FeatureCollection, LineString, Polygon, Position } from '
 import { BufferWriter, Compression, S2PMTilesWriter, TileType } from 's2-pmtiles';
 import type { DrawnFrontier } from '../lib/domain/frontier';
 import type { Name } from '../lib/domain/names';
-import { standsIn, YEAR } from '../lib/domain/year';
+import { standsIn } from '../lib/domain/year';
 import { readFaultless } from '../lib/geodata/catalogue';
 import { drawnFrontiers } from '../lib/geodata/frontier-lines';
 import { COUNTRIES_FILE } from '../lib/geodata/modern-frontiers';
@@ -58,17 +58,18 @@ export async function main(args: string[]): Promise<number> {
 	const sources = [
 		...programs(dirname(program)),
 		...[LAND_FILE, COUNTRIES_FILE],
-		...['frontiers.geojson', 'names.geojson'].map((file) => resolve(record, file))
+		...['atlas.json', 'frontiers.geojson', 'names.geojson'].map((file) => resolve(record, file))
 	];
 	if (!args.includes('--force') && (await isFresh(target, sources))) return 0;
 
 	const started = performance.now();
 	const topology = JSON.parse(await readFile(LAND_FILE, 'utf8')) as LandTopology;
 	const { atlas, names } = readFaultless(record);
+	const { basemapYear } = atlas.config;
 	const archive = await pack(
 		topology,
-		drawnFrontiers(atlas.frontiers, YEAR),
-		names.filter(({ date }) => standsIn(date, YEAR))
+		drawnFrontiers(atlas.frontiers, basemapYear),
+		names.filter(({ date }) => standsIn(date, basemapYear))
 	);
 	await mkdir(dirname(target), { recursive: true });
 	await writeFile(target, archive);

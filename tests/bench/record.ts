@@ -6,7 +6,7 @@ import { mapContentOf, spreadsAt } from '$lib/ui/map-content';
 import { randomsOf } from './page/random';
 import { PART_SECONDS, PER_SECOND, SCRUB_SEED, SCRUBS, type RecordFilm } from './page/workload';
 
-const film = filmOf(atlas.schedules, atlas.events);
+const film = filmOf(atlas.schedules, atlas.events, atlas.config.span);
 
 export function recordFilm(): RecordFilm {
 	const random = randomsOf(SCRUB_SEED);

@@ -3,7 +3,7 @@ import { DAY } from '../../src/lib/domain/time';
 import { scheduleOf, type Schedule } from '../../src/lib/domain/schedule';
 import { Playback } from '../../src/lib/state/playback.svelte';
 import { Showing } from '../../src/lib/state/showing.svelte';
-import { call, NAPLES, on, SEVASTOPOL, voyage } from '../domain/ships';
+import { call, config, NAPLES, on, SEVASTOPOL, voyage } from '../domain/ships';
 
 function sailing(id: string, departs: string, arrives: string): Schedule {
 	const visit = voyage([
@@ -15,7 +15,8 @@ function sailing(id: string, departs: string, arrives: string): Schedule {
 
 const cruiser = sailing('cruiser', '1933-10-17', '1933-10-30');
 const scout = sailing('scout', '1925-06-01', '1925-06-20');
-const showing = () => new Showing([scout, cruiser], []);
+const showingOf = (...schedules: Schedule[]) => new Showing({ schedules, events: [], config });
+const showing = () => showingOf(scout, cruiser);
 
 describe('one visit alone', () => {
 	test('keeps the date that was shown, on a film of the same history', () => {
@@ -61,7 +62,7 @@ describe('a comparison', () => {
 });
 
 test('a record without a visit has a film of the years of the atlas', () => {
-	const empty = new Showing([], []);
+	const empty = showingOf();
 	const playback = new Playback(empty, Date.UTC(1924, 7, 5));
 	expect(new Date(playback.instant).getUTCFullYear()).toBe(1924);
 	expect(empty.moments).toEqual([]);
@@ -72,6 +73,6 @@ test('a record without a visit has a film of the years of the atlas', () => {
 });
 
 test('a record of one visit is all of its film', () => {
-	const one = new Showing([cruiser], []);
+	const one = showingOf(cruiser);
 	expect(one.film.spans.every(({ empty }) => !empty)).toBe(true);
 });

@@ -11,7 +11,7 @@ import { scheduleOf, type Schedule } from '../../src/lib/domain/schedule';
 import { DAY } from '../../src/lib/domain/time';
 import { readRecord } from '../../src/lib/geodata/catalogue';
 import type { AtlasEvent } from '../../src/lib/domain/visit';
-import { call, happening, NAPLES, on, SEVASTOPOL, voyage } from './ships';
+import { call, config, happening, NAPLES, on, SEVASTOPOL, voyage } from './ships';
 
 const event = (date: string): AtlasEvent => ({
 	id: 'pact',
@@ -34,7 +34,7 @@ const squadron = scheduleOf(
 const day = (instant: number) => new Date(instant).toISOString().slice(0, 10);
 
 describe('the film', () => {
-	const film = filmOf([squadron], [event('1933-09-02'), event('1939-05-22')]);
+	const film = filmOf([squadron], [event('1933-09-02'), event('1939-05-22')], config.span);
 
 	test('begins with the first day of the record and ends on its last', () => {
 		expect(film.domain.map(day)).toEqual(['1933-09-02', '1939-05-22']);
@@ -48,24 +48,29 @@ describe('the film', () => {
 	});
 
 	test('gives an event of a few days a beat', () => {
-		const putsch = filmOf([squadron], [event('1934-07-25/1934-07-30')]);
+		const putsch = filmOf([squadron], [event('1934-07-25/1934-07-30')], config.span);
 		expect(day(putsch.domain[1])).toBe('1934-07-30');
 	});
 
 	test('of a visit of one instant gives it a day', () => {
 		const passing = { ...squadron, end: squadron.start };
-		expect(filmOf([passing], []).domain.map(day)).toEqual(['1933-10-17', '1933-10-17']);
-		expect(filmOf([passing], []).duration).toBeGreaterThan(5);
+		expect(filmOf([passing], [], config.span).domain.map(day)).toEqual([
+			'1933-10-17',
+			'1933-10-17'
+		]);
+		expect(filmOf([passing], [], config.span).duration).toBeGreaterThan(5);
 	});
 
 	test('of a record without a date shows the years of the atlas, torn', () => {
-		const empty = filmOf([], []);
+		const empty = filmOf([], [], config.span);
 		expect(empty.domain.map(day)).toEqual(['1924-01-01', '1935-12-31']);
 		expect(empty.spans.every((span) => span.empty)).toBe(true);
 	});
 
 	test('gives an event without a day no beat', () => {
-		expect(filmOf([squadron], [event('1934-07')]).domain[1]).toBeLessThan(squadron.end + DAY);
+		expect(filmOf([squadron], [event('1934-07')], config.span).domain[1]).toBeLessThan(
+			squadron.end + DAY
+		);
 	});
 });
 
@@ -82,7 +87,7 @@ const { atlas } = readRecord('geodata');
 
 test('the film of the whole record takes about three minutes', () => {
 	const schedules = (atlas?.visits ?? []).map(scheduleOf).filter((it) => it !== null);
-	const { duration } = filmOf(schedules, atlas?.events ?? []);
+	const { duration } = filmOf(schedules, atlas?.events ?? [], config.span);
 	expect(duration).toBeGreaterThan(165);
 	expect(duration).toBeLessThan(195);
 });

@@ -1,5 +1,6 @@
 // Ships and dates made up for the tests: plain values, shaped like the record's.
 import { parseDate } from '../../src/lib/domain/edtf';
+import type { AtlasConfig } from '../../src/lib/domain/config';
 import { routeAlong } from '../../src/lib/domain/route';
 import type {
 	AtlasEvent,
@@ -94,6 +95,18 @@ export function voyage(stops: Stop[], units: Unit[] = [ship()]): Visit {
 		legs
 	};
 }
+
+/** What an atlas of these ships is about. */
+export const config: AtlasConfig = {
+	title: { en: 'Ships' },
+	tagline: { en: 'Ships made up for the tests' },
+	description: { en: 'Ships made up for the tests.' },
+	intro: [{ en: 'They sail.' }],
+	span: [Date.UTC(1924, 0), Date.UTC(1936, 0) - 1],
+	opening: Date.UTC(1924, 7, 5),
+	extent: [-6, 31, 42, 61],
+	basemapYear: 1933
+};
 
 export const SEVASTOPOL: LngLat = [33.53, 44.617];
 export const ISTANBUL: LngLat = [29.006, 41.034];

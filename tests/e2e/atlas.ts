@@ -124,9 +124,10 @@ export function record(): AtlasRecord {
 
 /** The film as the site plays it. */
 export function film() {
-	const { visits, events } = record();
+	const { visits, events, config } = record();
 	return filmOf(
 		visits.map(scheduleOf).filter((schedule) => schedule !== null),
-		events
+		events,
+		config.span
 	);
 }

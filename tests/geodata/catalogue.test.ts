@@ -5,7 +5,7 @@ import type { VisitOutline } from '../../src/lib/domain/outline';
 import { scheduleOf } from '../../src/lib/domain/schedule';
 import { readAtlas } from '../../src/lib/geodata/catalogue';
 import { citationOf } from '../../src/lib/geodata/citation';
-import { packed, unpacked, type PackedOutline } from '../../src/lib/geodata/outline';
+import { atlasOf, packed, type PackedOutline } from '../../src/lib/geodata/outline';
 import { atlasPlugin } from '../../src/lib/geodata/vite-plugin';
 import { compiledWith, fixtureText } from './fixtures';
 
@@ -37,7 +37,7 @@ describe('the atlas', () => {
 		const atlas = readAtlas('geodata');
 		const travelling = JSON.stringify(packed(atlas));
 		expect(travelling.length).toBeLessThan(JSON.stringify(atlas).length / 4);
-		const outline = unpacked(JSON.parse(travelling) as PackedOutline);
+		const outline = atlasOf(JSON.parse(travelling) as PackedOutline);
 		expect(outline.visits.map(({ legs }) => legs.map(({ route }) => route))).toEqual(
 			atlas.visits.map(({ legs }) => legs.map(({ route }) => route))
 		);
@@ -77,10 +77,11 @@ describe('npm run geodata', () => {
 		expect(main(['tests/fixtures/geodata/faulty'])).toBe(1);
 		log.mockRestore();
 		expect(printed).toEqual([
+			'tests/fixtures/geodata/faulty/atlas.json:1: the file is missing',
 			'tests/fixtures/geodata/faulty/events.geojson:1: the file is missing',
 			'tests/fixtures/geodata/faulty/places.geojson:5: place "nowhere", kind: found "isle", expected "port", "aerodrome", "anchorage", "city" or "area"',
 			'tests/fixtures/geodata/faulty/sources.json:1: the file is missing',
-			'no visits, no places, no events, no sources: 3 faults, no warnings'
+			'no visits, no places, no events, no sources: 4 faults, no warnings'
 		]);
 	});
 });

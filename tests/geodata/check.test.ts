@@ -60,6 +60,7 @@ describe('a record with one thing wrong is refused, with file, line and field', 
 
 	test('a file that is missing is a fault', () => {
 		expect(compile([]).faults.map((it) => faultLine(it))).toEqual([
+			'atlas.json:1: the file is missing',
 			'events.geojson:1: the file is missing',
 			'places.geojson:1: the file is missing',
 			'sources.json:1: the file is missing'
@@ -98,6 +99,7 @@ describe('what is only warned of', () => {
 
 	test('missing translations, once for each file', () => {
 		expect(warnings(good).filter((message) => message.includes('translation'))).toEqual([
+			'title: translation missing: it for 4, ru for 4 of 4 texts, here the first',
 			'event "treaty-1924", title: translation missing: it for 5, ru for 5 of 5 texts, here the first',
 			'place "naples", name: translation missing: it for 9, ru for 9 of 9 texts, here the first',
 			'visit.title: translation missing: it for 7, ru for 7 of 7 texts, here the first'

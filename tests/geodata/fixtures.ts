@@ -19,7 +19,9 @@ export function fixtureText(kind: 'good' | 'bad', name: string): string {
 
 /** base/ with one file of it replaced, or a visit added. */
 export function compiledWith(name: string, text: string): Compiled {
-	const shared = /\.((places|events|names|frontiers)\.geojson|sources\.json)$/.exec(name)?.[1];
+	const shared = /\.((places|events|names|frontiers)\.geojson|(atlas|sources)\.json)$/.exec(
+		name
+	)?.[1];
 	const path = shared ?? `visits/${name}`;
 	return compile([...base.filter((file) => file.path !== path), { path, text }]);
 }

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { parseDate } from '../../src/lib/domain/edtf';
 import type { Frontier, FrontierCourse } from '../../src/lib/domain/frontier';
 import type { LngLat } from '../../src/lib/domain/visit';
-import { YEAR } from '../../src/lib/domain/year';
 import { readAtlas } from '../../src/lib/geodata/catalogue';
 import { drawnFrontiers, linesOf } from '../../src/lib/geodata/frontier-lines';
 import { linesOfStretch, sharedFrontier } from '../../src/lib/geodata/modern-frontiers';
@@ -120,7 +119,7 @@ describe('drawn frontiers', () => {
 
 describe('the frontiers of the atlas', () => {
 	const { frontiers } = readAtlas('geodata');
-	const drawn = drawnFrontiers(frontiers, YEAR);
+	const drawn = drawnFrontiers(frontiers, 1933);
 	const ends = drawn.flatMap(({ lines }) => lines.flatMap((line) => [line[0], line.at(-1)]));
 
 	test('Poland, Romania and the Soviet Union meet in one point at the mouth of the Zbruch', () => {

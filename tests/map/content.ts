@@ -24,6 +24,7 @@ export function stay(from: number, to: number, position: LngLat, estimated = fal
 
 /** A cruiser from Sevastopol to Istanbul (hours 0–10) and on to Piraeus (20–40); three bombers from Kyiv to Rome. */
 export const content: MapContent = {
+	extent: [-5.5, 31.2, 42, 60.6],
 	visits: [
 		{
 			id: 'cruiser',

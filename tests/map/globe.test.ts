@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LngLat } from '../../src/lib/domain/visit';
-import { globeCamera, THEATRE, type Box } from '../../src/lib/map/framing';
+import type { Box } from '../../src/lib/domain/box';
+import { content } from './content';
+import { globeCamera } from '../../src/lib/map/framing';
 import {
 	globeRadius,
 	globeZoom,
@@ -54,8 +56,8 @@ test('every box that is no wider than a face of the globe comes into view whole,
 });
 
 test('the theatre of the visits fills what room there is, and none of it lies behind the edge', () => {
-	const view = viewOf(THEATRE);
-	const places = corners(THEATRE);
+	const view = viewOf(content.extent);
+	const places = corners(content.extent);
 	expect(places.some((corner) => isBehind(corner, view))).toBe(false);
 	const highest = Math.max(...places.map((corner) => Math.abs(drawn(corner, view).y)));
 	expect(highest).toBeGreaterThan(0.9 * (ROOM.height / 2));

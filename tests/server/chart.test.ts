@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { byTheirDates } from '../../src/lib/domain/film';
 import { scheduleOf } from '../../src/lib/domain/schedule';
 import type { LngLat } from '../../src/lib/domain/visit';
-import { YEAR } from '../../src/lib/domain/year';
 import { drawnFrontiers } from '../../src/lib/geodata/frontier-lines';
 import { readRecord } from '../../src/lib/geodata/catalogue';
-import { boxOfTarget, type Box } from '../../src/lib/map/framing';
+import type { Box } from '../../src/lib/domain/box';
+import { boxOfTarget } from '../../src/lib/map/framing';
 import { drawChart } from '../../src/lib/server/chart/draw';
 import { frameOf, type Frame } from '../../src/lib/server/chart/frame';
 import { landPath } from '../../src/lib/server/chart/land';
@@ -19,7 +19,7 @@ const { atlas } = readRecord('geodata');
 if (!atlas) throw new Error('the record has faults');
 const schedules = atlas.visits.map(scheduleOf).filter((schedule) => schedule !== null);
 const content = mapContentOf(atlas, byTheirDates(schedules));
-const frontiers = drawnFrontiers(atlas.frontiers, YEAR);
+const frontiers = drawnFrontiers(atlas.frontiers, atlas.config.basemapYear);
 
 const pages: readonly (Subject | null)[] = [
 	null,

@@ -1,11 +1,18 @@
 import { byTheirDates, type Shown } from './film';
-import type { EventOutline, RecordOutline, StopOutline, VisitOutline } from './outline';
+import type { AtlasConfig } from './config';
+import type {
+	AtlasOutline,
+	EventOutline,
+	RecordOutline,
+	StopOutline,
+	VisitOutline
+} from './outline';
 import { scheduleOf, type Schedule } from './schedule';
 import { middleOf, type Instant } from './time';
 import type { Place } from './visit';
 
 /** A record put in time, with what looks things up in it. */
-export interface Atlas extends RecordOutline {
+export interface Atlas extends AtlasOutline {
 	/** The visits that can be put in time, in the record's order. */
 	readonly schedules: readonly Schedule[];
 	/** Visits known only by a window: a year, a season. */
@@ -19,11 +26,12 @@ export interface Atlas extends RecordOutline {
 }
 
 /** The same function makes it for the build, for the browser, and for as many records as there are. */
-export function createAtlas(record: RecordOutline): Atlas {
+export function createAtlas(record: RecordOutline, config: AtlasConfig): Atlas {
 	const schedules = record.visits.map(scheduleOf).filter((schedule) => schedule !== null);
 	const scheduleById = new Map(schedules.map((schedule) => [schedule.visit.id, schedule]));
 	return {
 		...record,
+		config,
 		schedules,
 		looseVisits: record.visits.filter(({ id }) => !scheduleById.has(id)),
 		shown: byTheirDates(schedules),

@@ -1,3 +1,4 @@
+import type { Span } from './config';
 import type { EventOutline } from './outline';
 import type { Schedule } from './schedule';
 import { DAY, isExact, isShort, middleOf, middleOfDay, startOfDay, type Instant } from './time';
@@ -18,16 +19,16 @@ const VISIT_SECONDS = 7;
 const SECONDS_PER_ROOT_DAY = 2.8;
 /** The beat that an event gets. */
 const EVENT_SECONDS = 1.5;
-/** What the film of a record without a single date shows: the years that the atlas is about. */
-const YEARS = [Date.UTC(1924, 0), Date.UTC(1936, 0) - 1] as const;
 
 /**
  * The timescale of the film: time for every visit that has a schedule, a beat for each event of a known day or few
- * days. `domain` is the history that it must reach over, if that is more than the visits and events take.
+ * days. `span`: what it shows of a record without a single date. `domain` is the history that it must reach over, if that
+ * is more than the visits and events take.
  */
 export function filmOf(
 	schedules: readonly Schedule[],
 	events: readonly EventOutline[],
+	span: Span,
 	domain: readonly Instant[] = []
 ): Timescale {
 	const visits = schedules.map(({ start, end }): Claim => {
@@ -41,7 +42,7 @@ export function filmOf(
 			return { from: startOfDay(from), to: startOfDay(to) + DAY, seconds: EVENT_SECONDS };
 		});
 	const claims = [...visits, ...beats];
-	if (claims.length === 0) return timescaleOf([], domain.length > 1 ? domain : YEARS);
+	if (claims.length === 0) return timescaleOf([], domain.length > 1 ? domain : span);
 	// The film ends on its last day, not at the midnight after it.
 	const last = claims.reduce((latest, { to }) => Math.max(latest, to), -Infinity);
 	return timescaleOf(

@@ -1,3 +1,4 @@
+import type { AtlasConfig } from './config';
 import type {
 	AtlasEvent,
 	DatedFact,
@@ -47,8 +48,14 @@ export interface VisitOutline extends Pick<
 export interface EventOutline
 	extends FactOutline, Pick<AtlasEvent, 'id' | 'title' | 'place' | 'position'> {}
 
+/** The outline of an atlas's record. */
 export interface RecordOutline {
 	readonly visits: readonly VisitOutline[];
 	readonly places: readonly Place[];
 	readonly events: readonly EventOutline[];
+}
+
+/** The same with what the atlas is about. */
+export interface AtlasOutline extends RecordOutline {
+	readonly config: AtlasConfig;
 }

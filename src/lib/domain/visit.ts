@@ -1,3 +1,4 @@
+import type { AtlasConfig } from './config';
 import type { Frontier } from './frontier';
 import type { HistoricalDate } from './time';
 import type { UnitClass } from './unit-class';
@@ -183,11 +184,12 @@ export interface Source {
 	readonly csl: Readonly<Record<string, unknown>>;
 }
 
-/** Everything the atlas knows. */
+/** Everything the atlas knows, and what it is about. */
 export interface AtlasRecord {
 	readonly visits: readonly Visit[];
 	readonly places: readonly Place[];
 	readonly events: readonly AtlasEvent[];
 	readonly sources: readonly Source[];
 	readonly frontiers: readonly Frontier[];
+	readonly config: AtlasConfig;
 }

@@ -1,8 +1,5 @@
 import type { HistoricalDate } from './time';
 
-/** The year that the map shows: its frontiers, its states, and what towns were called. */
-export const YEAR = 1933;
-
 /** Whether something of such a date, a state or a name, was there in the middle of a year. Without a date it always is. */
 export function standsIn(date: HistoricalDate | undefined, year: number): boolean {
 	const middle = Date.UTC(year, 6);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { AtlasConfig } from '../domain/config';
 import type { Name } from '../domain/names';
 import type { AtlasRecord, Source, Visit } from '../domain/visit';
 import { citationOf } from './citation';
@@ -57,6 +58,7 @@ export function recordFiles(folder: string): RecordFile[] {
 		: [];
 	return [
 		...[
+			'atlas.json',
 			'places.geojson',
 			'events.geojson',
 			'sources.json',
@@ -74,7 +76,10 @@ export function compile(files: readonly RecordFile[]): Compiled {
 	const sources = found.length === 0 ? citedSources(record) : { value: [], faults: [] };
 	const all = [...found, ...sources.faults].sort(byFileAndLine);
 	return {
-		atlas: all.length === 0 ? assembled(record, sources.value) : null,
+		atlas:
+			all.length === 0 && record.config
+				? assembled(record, record.config.value, sources.value)
+				: null,
 		names: record.names?.value ?? [],
 		faults: all,
 		warnings: [...rules.warnings].sort(byFileAndLine),
@@ -96,7 +101,11 @@ function citedSources({ sources }: GeoRecord): { value: Source[]; faults: Fault[
 	return { value, faults };
 }
 
-function assembled(record: GeoRecord, sources: readonly Source[]): AtlasRecord {
+function assembled(
+	record: GeoRecord,
+	config: AtlasConfig,
+	sources: readonly Source[]
+): AtlasRecord {
 	return {
 		visits: record.visits
 			.map(({ value }) => visitOf(value))
@@ -104,7 +113,8 @@ function assembled(record: GeoRecord, sources: readonly Source[]): AtlasRecord {
 		places: record.places?.value ?? [],
 		events: [...(record.events?.value ?? [])].sort((a, b) => opening(a.date) - opening(b.date)),
 		sources,
-		frontiers: record.frontiers?.value.frontiers ?? []
+		frontiers: record.frontiers?.value.frontiers ?? [],
+		config
 	};
 }
 

@@ -1,4 +1,6 @@
+import { createAtlas, type Atlas } from '../domain/atlas';
 import type {
+	AtlasOutline,
 	RecordOutline,
 	EventOutline,
 	FactOutline,
@@ -10,7 +12,7 @@ import { routeAlong } from '../domain/route';
 import type { AtlasRecord, AtlasEvent, DatedFact, Stop, Visit } from '../domain/visit';
 
 /** The outline as it travels to the browser: without the dense routes, which follow from the waypoints. */
-export interface PackedOutline extends Omit<RecordOutline, 'visits'> {
+export interface PackedOutline extends Omit<AtlasOutline, 'visits'> {
 	readonly visits: readonly PackedVisit[];
 }
 
@@ -19,13 +21,18 @@ interface PackedVisit extends Omit<VisitOutline, 'legs'> {
 }
 
 /** A quarter of the atlas's bytes, before and after compression. */
-export function packed({ visits, places, events }: AtlasRecord): PackedOutline {
-	return { visits: visits.map(packedVisit), places, events: events.map(eventOutline) };
+export function packed({ visits, places, events, config }: AtlasRecord): PackedOutline {
+	return { visits: visits.map(packedVisit), places, events: events.map(eventOutline), config };
 }
 
-export function unpacked(outline: PackedOutline): RecordOutline {
+/** The atlas of an outline that has travelled. */
+export function atlasOf(outline: PackedOutline): Atlas {
+	return createAtlas(unpacked(outline), outline.config);
+}
+
+function unpacked({ places, events, ...outline }: PackedOutline): RecordOutline {
 	return {
-		...outline,
+		...{ places, events },
 		visits: outline.visits.map((visit) => ({
 			...visit,
 			legs: visit.legs.map((leg) => ({ ...leg, route: routeAlong(leg.waypoints) }))

@@ -1,7 +1,9 @@
+import type { AtlasConfig } from '../domain/config';
 import type { Name } from '../domain/names';
 import type { AtlasEvent, Place } from '../domain/visit';
 import type { Fault } from './faults';
 import type { JsonFile, RecordFile } from './json-file';
+import { configFile } from './config-shape';
 import { namesFile } from './name-shape';
 import { frontiersFile, type FrontiersFile } from './frontier-shape';
 import { parseFile, type Parsed } from './parse';
@@ -11,6 +13,7 @@ import { visitFile, type VisitFile } from './visit-shape';
 
 /** Every file of the record that could be read; `null` stands for a file that is missing or has faults of its own. */
 export interface GeoRecord {
+	readonly config: Parsed<AtlasConfig> | null;
 	readonly visits: readonly Parsed<VisitFile>[];
 	readonly places: Parsed<readonly Place[]> | null;
 	readonly events: Parsed<readonly AtlasEvent[]> | null;
@@ -39,6 +42,7 @@ export function parseRecord(files: readonly RecordFile[]): { record: GeoRecord; 
 		if (result.json) readable.push(result.json);
 		return result.parsed;
 	};
+	const config = one('atlas.json', configFile);
 	const places = one('places.geojson', placesFile);
 	const events = one('events.geojson', eventsFile);
 	const sources = one('sources.json', sourcesFile);
@@ -53,7 +57,7 @@ export function parseRecord(files: readonly RecordFile[]): { record: GeoRecord; 
 		.flatMap(({ path }) => one(path, visitFile) ?? []);
 	return {
 		record: {
-			...{ visits, places, events, sources, names, frontiers },
+			...{ config, visits, places, events, sources, names, frontiers },
 			files: readable,
 			complete: faults.length === 0
 		},

@@ -151,8 +151,16 @@ function citations(json: JsonFile): { path: JsonPath; id: string }[] {
 		);
 }
 
-function jsonFiles({ visits, places, events, sources, names, frontiers }: GeoRecord): JsonFile[] {
-	return [...visits, places, events, sources, names, frontiers].flatMap(
+function jsonFiles({
+	config,
+	visits,
+	places,
+	events,
+	sources,
+	names,
+	frontiers
+}: GeoRecord): JsonFile[] {
+	return [config, ...visits, places, events, sources, names, frontiers].flatMap(
 		(parsed) => parsed?.json ?? []
 	);
 }

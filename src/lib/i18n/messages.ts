@@ -3,8 +3,6 @@ import type { Standing } from '../domain/voyage/standing';
 
 /** What the interface says, in English. What only one page or sheet says is in a file of its own beside this one. */
 export const m = {
-	name: 'Ports of Call',
-	tagline: 'Italian and Soviet visits by sea and air, 1924–1935',
 	skipToText: 'Skip to the text',
 
 	map: 'Map',

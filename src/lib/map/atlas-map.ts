@@ -1,4 +1,5 @@
 import type { Map as MapLibre } from 'maplibre-gl';
+import { boxAround } from '../domain/box';
 import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
 import { nextTask } from '../slices';
@@ -15,7 +16,7 @@ import {
 import { DegreeFrame } from './degree-frame';
 import type { Following } from './following';
 import { loadLetters } from './fonts';
-import { boxAround, boxOfTarget, Framing, THEATRE } from './framing';
+import { boxOfTarget, Framing } from './framing';
 import { createMap, transitionOf, type MapOptions } from './create-map';
 import { drawGlyph, GLYPHS } from './glyphs';
 import { drawHarboursWhenNear } from './layers/graticule';
@@ -127,7 +128,9 @@ export class AtlasMap {
 			queueMicrotask(() => options.onfail('webgl'));
 			return;
 		}
-		this.#framing = new Framing(map, options.reducedMotion, () => this.#giveWay());
+		this.#framing = new Framing(map, options.atlas.extent, options.reducedMotion, () =>
+			this.#giveWay()
+		);
 		this.#pointer = new Pointer(map, this.#shown, {
 			scene: () => this.#scene(),
 			onpick: (picked) => options.onpick(picked),
@@ -290,7 +293,7 @@ export class AtlasMap {
 	/** Unless the camera follows something. */
 	frameTheatre(): void {
 		if (this.#following?.busy) return;
-		this.#framing?.show(THEATRE);
+		this.#framing?.show(this.#content.extent);
 	}
 
 	/** How many pixels of each side lie under panels. What is framed stays framed. */

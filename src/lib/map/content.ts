@@ -1,3 +1,4 @@
+import type { Box } from '../domain/box';
 import type { Instant } from '../domain/time';
 import type { UnitClass } from '../domain/unit-class';
 import type { Craft, Evidence, LngLat, Nation, PlaceKind, VisitKind } from '../domain/visit';
@@ -7,6 +8,8 @@ export interface MapContent {
 	readonly visits: readonly MapVisit[];
 	readonly places: readonly MapPlace[];
 	readonly events: readonly MapEvent[];
+	/** What the map shows at first. */
+	readonly extent: Box;
 }
 
 export interface MapVisit {

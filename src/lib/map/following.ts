@@ -1,8 +1,9 @@
+import { boxAround, boxOf, type Box } from '../domain/box';
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
 import type { MapContent, MapLeg, MapVisit } from './content';
-import { boxAround, boxOf, type Box, type Framing } from './framing';
+import type { Framing } from './framing';
 import { unitAt, unitsAt } from './whereabouts';
 
 /** What is shown around a unit that lies still, in degrees of latitude on either side. */

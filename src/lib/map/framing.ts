@@ -1,14 +1,10 @@
 import type { Map as MapLibre } from 'maplibre-gl';
+import { boxOf, type Box } from '../domain/box';
 import type { LngLat } from '../domain/visit';
 import { NO_PADDING, type MapContent, type MapVisit, type Padding, type Target } from './content';
 import { cameraDistance, globeViewOf, globeZoom, isBehind, onBall, radiusWithin } from './globe';
 import { mercatorOf, positionOf } from './tracks/mercator';
 
-/** West, south, east, north. */
-export type Box = readonly [west: number, south: number, east: number, north: number];
-
-/** The waters of the visits: Gibraltar's longitude to the Caucasus, the Libyan shore to Leningrad. */
-export const THEATRE: Box = [-5.5, 31.2, 42, 60.6];
 /** Pixels around what is framed. */
 export const MARGIN = 28;
 /** The zooms between which the camera frames. */
@@ -32,28 +28,6 @@ const FOLLOWED_NEAREST = 4.6;
 const setOut = (share: number) => (share < 0.5 ? 4 * share ** 3 : 1 - 4 * (1 - share) ** 3);
 /** From full speed: the camera is under way already. */
 const goOn = (share: number) => 1 - (1 - share) ** 3;
-
-export function boxOf(coordinates: readonly LngLat[]): Box | undefined {
-	if (coordinates.length === 0) return undefined;
-	const longitudes = coordinates.map(([longitude]) => longitude);
-	const latitudes = coordinates.map(([, latitude]) => latitude);
-	return [
-		Math.min(...longitudes),
-		Math.min(...latitudes),
-		Math.max(...longitudes),
-		Math.max(...latitudes)
-	];
-}
-
-/** The box around boxes, or undefined where there are none. */
-export function boxAround(boxes: readonly Box[]): Box | undefined {
-	return boxOf(
-		boxes.flatMap(([west, south, east, north]): LngLat[] => [
-			[west, south],
-			[east, north]
-		])
-	);
-}
 
 /** What a frame must hold, or undefined for a target that is nowhere on the map. */
 export function boxOfTarget(target: Target, content: MapContent): Box | undefined {
@@ -177,14 +151,15 @@ export class Framing {
 	#still: boolean;
 	#padding: Padding = NO_PADDING;
 	#globe = false;
-	#box: Box | null = THEATRE;
+	#box: Box | null;
 	#nearest = NEAREST;
 	/** Whether the first view has been drawn: it is framed, whatever it is of. */
 	#opened = false;
 
-	/** `still`: the camera jumps instead of gliding. `ongiveway`: the reader moves the map. */
-	constructor(map: MapLibre, still: boolean, ongiveway: () => void) {
+	/** `box`: what is framed at first. `still`: the camera jumps instead of gliding. `ongiveway`: the reader moves the map. */
+	constructor(map: MapLibre, box: Box, still: boolean, ongiveway: () => void) {
 		this.#map = map;
+		this.#box = box;
 		this.#still = still;
 		this.#ongiveway = ongiveway;
 		this.#go();

@@ -1,10 +1,10 @@
 import compiled from 'virtual:atlas';
-import { createAtlas, type Atlas } from '../domain/atlas';
-import { unpacked } from '../geodata/outline';
+import type { Atlas } from '../domain/atlas';
+import { atlasOf } from '../geodata/outline';
 
 let atlas: Atlas | undefined;
 
 /** The atlas that the site is of, for what is made at build time. Made when it is first asked for. */
 export function siteAtlas(): Atlas {
-	return (atlas ??= createAtlas(unpacked(compiled)));
+	return (atlas ??= atlasOf(compiled));
 }

@@ -1,3 +1,5 @@
+import type { Atlas } from '../domain/atlas';
+import type { Span } from '../domain/config';
 import {
 	byTheirDates,
 	comparisonOf,
@@ -27,6 +29,7 @@ export class Showing {
 
 	readonly #schedules: readonly Schedule[];
 	readonly #events: readonly EventOutline[];
+	readonly #span: Span;
 	readonly #whole: Timescale;
 
 	readonly comparing: boolean = $derived(this.programme.of === 'comparison');
@@ -44,6 +47,7 @@ export class Showing {
 				return filmOf(
 					this.visits.map(({ schedule }) => schedule),
 					[],
+					this.#span,
 					this.#whole.domain
 				);
 			case 'comparison':
@@ -62,10 +66,11 @@ export class Showing {
 		return [start, end];
 	});
 
-	constructor(schedules: readonly Schedule[], events: readonly EventOutline[]) {
+	constructor({ schedules, events, config }: Pick<Atlas, 'schedules' | 'events' | 'config'>) {
 		this.#schedules = schedules;
 		this.#events = events;
-		this.#whole = filmOf(schedules, events);
+		this.#span = config.span;
+		this.#whole = filmOf(schedules, events, config.span);
 	}
 
 	everything(): void {

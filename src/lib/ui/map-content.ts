@@ -1,7 +1,7 @@
 import type { Shown } from '$lib/domain/film';
 import type { Instant } from '$lib/domain/time';
 import { uncertaintyAt } from '$lib/domain/voyage/prism';
-import type { RecordOutline, VisitOutline } from '$lib/domain/outline';
+import type { AtlasOutline, RecordOutline, VisitOutline } from '$lib/domain/outline';
 import type { UnitClass } from '$lib/domain/unit-class';
 import type { Craft } from '$lib/domain/visit';
 import { label, plain } from '$lib/i18n/text';
@@ -12,7 +12,7 @@ import type { MapContent, MapLeg, MapStay, Spread, UnitMark } from '$lib/map/con
  * What the map draws of the atlas, in the film's own time: legs with an instant for each of their points, stays,
  * places, events. A visit that is not among `shown` has no time and does not move.
  */
-export function mapContentOf(atlas: RecordOutline, shown: readonly Shown[]): MapContent {
+export function mapContentOf(atlas: AtlasOutline, shown: readonly Shown[]): MapContent {
 	const timed = new Map(shown.map((it) => [it.schedule.visit.id, it]));
 	return {
 		visits: atlas.visits.map((visit) => {
@@ -40,7 +40,8 @@ export function mapContentOf(atlas: RecordOutline, shown: readonly Shown[]): Map
 		})),
 		events: atlas.events.flatMap(({ id, title, position }) =>
 			position ? [{ id, title: plain(title), position }] : []
-		)
+		),
+		extent: atlas.config.extent
 	};
 }
 

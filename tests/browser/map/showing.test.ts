@@ -8,7 +8,7 @@ import type { Lit, MapContent, MapVisit } from '../../../src/lib/map/content';
 import { PALETTES } from '../../../src/lib/map/palette';
 import { unitsAt } from '../../../src/lib/map/whereabouts';
 import { mapContentOf, spreadsAt } from '../../../src/lib/ui/map-content';
-import { call, on, voyage } from '../../domain/ships';
+import { call, config, on, voyage } from '../../domain/ships';
 import { content, HOUR, stay } from '../../map/content';
 import { atlas } from '../../record-atlas';
 import { atlasMaps, between, EARLY } from './atlas-maps';
@@ -45,6 +45,7 @@ const SOUTH: [LngLat, LngLat] = [[31, 42.6], [37, 42.6]]; // prettier-ignore
 
 /** Two that sail beside each other, and no mark of a place nearby. */
 const two: MapContent = {
+	extent: content.extent,
 	visits: [sailing('north', ...NORTH), sailing('south', ...SOUTH)],
 	places: [{ id: 'odessa', name: 'Odessa', kind: 'port', position: ODESSA, calls: 1 }],
 	events: []
@@ -318,7 +319,7 @@ function atlasOf([from, to]: readonly [LngLat, LngLat]) {
 		call('from', from, { departure: on('1933-10-17') }),
 		call('to', to, { arrival: on('1933-10-20') })
 	]);
-	return createAtlas({ visits: [visit], places: [], events: [] });
+	return createAtlas({ visits: [visit], places: [], events: [] }, config);
 }
 
 test('two atlases stand in one page, and the map shows one after the other', async () => {

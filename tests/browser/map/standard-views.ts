@@ -1,5 +1,5 @@
-import type { Box } from '../../../src/lib/map/framing';
-import { THEATRE } from '../../../src/lib/map/framing';
+import type { Box } from '../../../src/lib/domain/box';
+import { atlas } from '../../record-atlas';
 import type { Projection } from '../../../src/lib/map/projection';
 
 /** A part of the earth that the map must show well, whatever is changed on it. */
@@ -14,7 +14,7 @@ export interface StandardView {
 
 /** What the tests of looks and of names look at: 1440 × 900, no panels. */
 export const STANDARD_VIEWS: readonly StandardView[] = [
-	{ name: 'theatre', projection: 'flat', box: THEATRE, date: '1933-10-27T12:00Z' },
+	{ name: 'theatre', projection: 'flat', box: atlas.config.extent, date: '1933-10-27T12:00Z' },
 	{ name: 'italy', projection: 'flat', box: [6, 36.4, 19.2, 47.2], date: '1933-10-30T12:00Z' },
 	{ name: 'straits', projection: 'flat', box: [25.4, 39.6, 30, 41.5], date: '1933-10-18T12:00Z' },
 	{ name: 'black-sea', projection: 'flat', box: [26.8, 40.4, 42, 47.4], date: '1929-06-08T12:00Z' },

@@ -1,6 +1,6 @@
 import { planarTriangleArea, presimplify } from 'topojson-simplify';
 import type { DrawnFrontier } from '$lib/domain/frontier';
-import type { RecordOutline } from '$lib/domain/outline';
+import type { AtlasOutline } from '$lib/domain/outline';
 import type { LngLat } from '$lib/domain/visit';
 import {
 	liveryOf,
@@ -11,7 +11,7 @@ import {
 	type MapVisit
 } from '$lib/map/content';
 import { eventMarks } from '$lib/map/features';
-import { boxOfTarget, NEAREST, THEATRE } from '$lib/map/framing';
+import { boxOfTarget, NEAREST } from '$lib/map/framing';
 import { mercatorOf } from '$lib/map/tracks/mercator';
 import type { Subject } from '$lib/ui/links';
 import { frameOf, grown, isSeen, shareOf, type Frame } from './frame';
@@ -25,7 +25,7 @@ import { fromClass, styleOf } from './style';
 import { chartTitle } from './title';
 
 export interface ChartContent {
-	readonly atlas: RecordOutline;
+	readonly atlas: AtlasOutline;
 	readonly content: MapContent;
 	readonly frontiers: readonly DrawnFrontier[];
 }
@@ -48,12 +48,12 @@ export function drawChart(
 	subject: Subject | null
 ): string {
 	const framed = subject && boxOfTarget(subject, content);
-	const frame = frameOf(framed ?? THEATRE);
+	const frame = frameOf(framed ?? content.extent);
 	const visits = content.visits.filter(({ id }) => subject?.type !== 'visit' || id === subject.id);
 	const quiet = subject?.type !== 'visit';
 	const marks = marksOf(atlas, content, subject, frame);
 	const names = placedNames(
-		[...placeNames(marks, subject), ...gazetteerNames(frame)],
+		[...placeNames(marks, subject), ...gazetteerNames(frame, atlas.config.basemapYear)],
 		{
 			rings: marks.filter(({ own }) => own || quiet),
 			lines: quiet ? [] : visits.flatMap(({ legs }) => pointsAlong(legs, frame))
@@ -181,7 +181,7 @@ function pointsAlong(legs: readonly MapLeg[], frame: Frame): Point[] {
 
 /** In the order in which they are named. */
 function marksOf(
-	atlas: RecordOutline,
+	atlas: AtlasOutline,
 	content: MapContent,
 	subject: Subject | null,
 	frame: Frame

@@ -1,5 +1,6 @@
 import type { LngLat } from '$lib/domain/visit';
-import { FARTHEST, MARGIN, NEAREST, TILE, type Box } from '$lib/map/framing';
+import type { Box } from '$lib/domain/box';
+import { FARTHEST, MARGIN, NEAREST, TILE } from '$lib/map/framing';
 import { mercatorOf } from '$lib/map/tracks/mercator';
 import type { Point } from './names';
 

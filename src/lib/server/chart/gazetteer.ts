@@ -1,6 +1,6 @@
 import names from 'virtual:names';
 import type { Name as GeoName, NameKind } from '$lib/domain/names';
-import { standsIn, YEAR } from '$lib/domain/year';
+import { standsIn } from '$lib/domain/year';
 import { NEAREST } from '$lib/map/framing';
 import { curveOf, middleOf } from '$lib/map/name-course';
 import { positionOf } from '$lib/map/tracks/mercator';
@@ -22,11 +22,11 @@ const WHOLE_NAMES = 5;
 /** Charts have room for what ranks so high. */
 const LOWEST = { waters: 3, states: 2 } as const;
 
-/** Names of states and waters, as many as the moving map gives at its zooms; on a straight line each. */
-export function gazetteerNames(frame: Frame): Name[] {
+/** Names of states and waters, of a year, as many as the moving map gives at its zooms; on a straight line each. */
+export function gazetteerNames(frame: Frame, year: number): Name[] {
 	const shown = names.filter(({ kind, rank, date }) => {
 		const lowest = isState(kind) ? LOWEST.states : LOWEST.waters;
-		return kind in LOOKS && rank <= lowest && standsIn(date, YEAR);
+		return kind in LOOKS && rank <= lowest && standsIn(date, year);
 	});
 	return shown.toSorted((a, b) => a.rank - b.rank).flatMap((name) => chartName(name, frame) ?? []);
 }
