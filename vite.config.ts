@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { atlasPlugin } from './src/lib/geodata/vite-plugin.ts';
+import { recordFolder } from './src/cli/record-folder.mjs';
 import { chromiumArgs, findBrowser } from './tests/browser.mjs';
 
 /** A browser of a project's own: Vitest writes the project's name into it. */
@@ -26,8 +27,8 @@ const bundled = [
 ];
 
 export default defineConfig({
-	plugins: [atlasPlugin({ folder: 'geodata' }), sveltekit()],
-	server: { fs: { allow: ['geodata'] } },
+	plugins: [atlasPlugin({ folder: recordFolder }), sveltekit()],
+	server: { fs: { allow: [recordFolder] } },
 	// Nothing inline: the Content-Security-Policy takes fonts and images only from files.
 	build: {
 		assetsInlineLimit: 0,

@@ -1,5 +1,5 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GeoJSONVT, type GeoJSONVTTile } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
@@ -12,11 +12,14 @@ import { readFaultless } from '../lib/geodata/catalogue';
 import { drawnFrontiers } from '../lib/geodata/frontier-lines';
 import { COUNTRIES_FILE } from '../lib/geodata/modern-frontiers';
 import { LAND_FILE, landPolygons, seamsOf, type LandTopology } from '../lib/geodata/natural-earth';
+import { FileSource, PMTiles } from 'pmtiles';
 import { nameTiles } from './name-tiles';
+import { recordFolder } from './record-folder.mjs';
 
 /**
  * Cuts Natural Earth's 1:10m land into vector tiles, with the frontiers and the names that the record has for the year:
- * `node src/cli/run.mjs build-basemap [--force] [file]`. The same input makes the same bytes.
+ * `node src/cli/run.mjs build-basemap [--force] [file]`. The same input makes the same bytes. The archive's metadata name
+ * the record.
  *
  * The layers: `land`, polygons; `seam`, the few lines where land is cut along the antimeridian, so that the style can
  * paint over the coast that would otherwise cross Chukotka; `frontiers`, lines, with `approximate`; `names`, points and
@@ -54,19 +57,20 @@ export async function main(args: string[]): Promise<number> {
 		root,
 		args.find((arg) => !arg.startsWith('-')) ?? 'static/basemap.pmtiles'
 	);
-	const record = resolve(root, 'geodata');
+	const record = resolve(root, recordFolder);
 	const sources = [
 		...programs(dirname(program)),
 		...[LAND_FILE, COUNTRIES_FILE],
 		...['atlas.json', 'frontiers.geojson', 'names.geojson'].map((file) => resolve(record, file))
 	];
-	if (!args.includes('--force') && (await isFresh(target, sources))) return 0;
+	if (!args.includes('--force') && (await isFresh(target, record, sources))) return 0;
 
 	const started = performance.now();
 	const topology = JSON.parse(await readFile(LAND_FILE, 'utf8')) as LandTopology;
 	const { atlas, names } = readFaultless(record);
 	const { basemapYear } = atlas.config;
 	const archive = await pack(
+		nameOf(record),
 		topology,
 		drawnFrontiers(atlas.frontiers, basemapYear),
 		names.filter(({ date }) => standsIn(date, basemapYear))
@@ -84,14 +88,32 @@ function programs(folder: string): string[] {
 	return ['build-basemap.ts', ...others].map((file) => resolve(folder, file));
 }
 
-async function isFresh(target: string, sources: readonly string[]): Promise<boolean> {
+/** Whether it was cut from this record, since `sources` have been changed. */
+async function isFresh(
+	target: string,
+	record: string,
+	sources: readonly string[]
+): Promise<boolean> {
 	const made = await stat(target).catch(() => null);
-	if (!made) return false;
+	if (!made || (await recordOf(target)) !== nameOf(record)) return false;
 	const times = await Promise.all(sources.map((file) => stat(file)));
 	return times.every((time) => time.mtimeMs < made.mtimeMs);
 }
 
+/** The record that an archive says it is cut from; none of one that cannot be read, as a cut that was broken off leaves it. */
+async function recordOf(archive: string): Promise<unknown> {
+	const file = new File([await readFile(archive)], archive);
+	const metadata = await new PMTiles(new FileSource(file)).getMetadata().catch(() => ({}));
+	return (metadata as { record?: unknown }).record;
+}
+
+/** A record's folder, from where the program runs. */
+function nameOf(record: string): string {
+	return relative('.', record);
+}
+
 async function pack(
+	record: string,
 	topology: LandTopology,
 	frontiers: readonly DrawnFrontier[],
 	names: readonly Name[]
@@ -134,6 +156,7 @@ async function pack(
 	await writer.commit({
 		name: 'Ports of Call basemap',
 		attribution: 'Natural Earth',
+		record,
 		minzoom: 0,
 		maxzoom: MAX_ZOOM
 	} as Parameters<typeof writer.commit>[0]);

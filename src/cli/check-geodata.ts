@@ -1,9 +1,10 @@
 import { relative } from 'node:path';
 import { counted, readRecord } from '../lib/geodata/catalogue';
+import { recordFolder } from './record-folder.mjs';
 import { faultLine } from '../lib/geodata/faults';
 
-/** Checks the record in `geodata/`, or in the folder that is named. The exit code is 1 where there is a fault. */
-export function main([folder = 'geodata']: readonly string[]): number {
+/** Checks the record in the folder that is named, or in the one that the site is built from. The exit code is 1 where there is a fault. */
+export function main([folder = recordFolder]: readonly string[]): number {
 	const { faults, warnings, contents } = readRecord(folder);
 	const written = relative('.', folder);
 	for (const warning of warnings) console.log(`warning: ${faultLine(warning, written)}`);

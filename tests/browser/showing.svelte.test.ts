@@ -46,9 +46,9 @@ describe('a comparison', () => {
 	test('has both under way on its first day', () => {
 		const two = showing();
 		two.compare(['scout', 'cruiser']);
-		for (const { schedule, ahead } of two.visits) {
-			expect(schedule.start - ahead).toBeLessThan(DAY);
-			expect(schedule.start - ahead).toBeGreaterThanOrEqual(0);
+		for (const { schedule, offset } of two.visits) {
+			expect(schedule.start - offset).toBeLessThan(DAY);
+			expect(schedule.start - offset).toBeGreaterThanOrEqual(0);
 		}
 		expect(two.film.domain[0]).toBe(0);
 	});

@@ -100,8 +100,8 @@ describe('visits that start together', () => {
 	]);
 
 	test('begin on the same day, each at its own hour', () => {
-		for (const { schedule, ahead } of pair) {
-			expect(schedule.start - ahead).toBe(((schedule.start % DAY) + DAY) % DAY);
+		for (const { schedule, offset } of pair) {
+			expect(schedule.start - offset).toBe(((schedule.start % DAY) + DAY) % DAY);
 		}
 	});
 

@@ -35,10 +35,10 @@ export function chronicleOf(
 			const instant = instantIn(event.date);
 			return { what: 'event', instant, date: instant, basis: event.evidence, event };
 		});
-	const calls = visits.flatMap(({ schedule: { visit, stops }, ahead }) =>
+	const calls = visits.flatMap(({ schedule: { visit, stops }, offset }) =>
 		stops
 			.flatMap((scheduled) => callOf(visit, scheduled))
-			.map((entry) => ({ ...entry, instant: entry.date - ahead }))
+			.map((entry) => ({ ...entry, instant: entry.date - offset }))
 	);
 	return [...dated, ...calls].sort((a, b) => a.instant - b.instant);
 }

@@ -11,7 +11,7 @@ export interface Shown {
 	/** In the film's own time. */
 	readonly trajectory: Trajectory;
 	/** What to add to the film's instant to have the visit's own, in ms: 0, or the start of its first day. */
-	readonly ahead: number;
+	readonly offset: number;
 }
 
 /** Seconds of film that a visit gets: never too short to be watched, and growing slower than its days. */
@@ -68,8 +68,8 @@ export function fromTheirFirstDays(schedules: readonly Schedule[]): Shown[] {
 	return schedules.map((schedule) => shownFrom(schedule, startOfDay(schedule.start)));
 }
 
-function shownFrom(schedule: Schedule, ahead: number): Shown {
-	return { schedule, trajectory: trajectoryOf(schedule, ahead), ahead };
+function shownFrom(schedule: Schedule, offset: number): Shown {
+	return { schedule, trajectory: trajectoryOf(schedule, offset), offset };
 }
 
 /** The moments of which the record knows something for certain, in order, each once. */
@@ -77,7 +77,7 @@ export function documentedMoments(
 	visits: readonly Shown[],
 	events: readonly EventOutline[]
 ): Instant[] {
-	const stops = visits.flatMap(({ schedule, ahead }) =>
+	const stops = visits.flatMap(({ schedule, offset }) =>
 		schedule.stops.flatMap(({ stop, arrival, departure }) =>
 			[
 				...[arrival, departure]
@@ -86,7 +86,7 @@ export function documentedMoments(
 				...stop.happenings
 					.filter(({ date, evidence }) => date && isExact(date) && evidence !== 'conjectural')
 					.map(({ date }) => middleOfDay(date?.earliest as Instant))
-			].map((instant) => instant - ahead)
+			].map((instant) => instant - offset)
 		)
 	);
 	const dated = events.filter(({ date }) => isShort(date)).map(({ date }) => middleOf(date));

@@ -21,9 +21,9 @@ export function timelineOf(
 	events: readonly EventOutline[]
 ): TimelineContent {
 	const lanes = [
-		...shown.map(({ schedule, ahead }) => ({
+		...shown.map(({ schedule, offset }) => ({
 			kind: schedule.visit.kind,
-			lane: laneOf(atlas, schedule.visit, schedule.stops, barOf(schedule.visit, schedule), ahead)
+			lane: laneOf(atlas, schedule.visit, schedule.stops, barOf(schedule.visit, schedule), offset)
 		})),
 		...loose.map((visit) => ({
 			kind: visit.kind,
@@ -44,7 +44,7 @@ function laneOf(
 	visit: VisitOutline,
 	stops: readonly ScheduledStop[],
 	bar: Lane['bar'],
-	ahead: number
+	offset: number
 ): Lane {
 	return {
 		id: visit.id,
@@ -58,11 +58,11 @@ function laneOf(
 			visit.kind === 'naval' || visit.kind === 'air' ? smallSideView(visit.units[0]) : undefined,
 		href: addressOf({ type: 'visit', id: visit.id }),
 		bar: bar && {
-			from: bar.from - ahead,
-			to: bar.to - ahead,
-			solid: bar.solid && [bar.solid[0] - ahead, bar.solid[1] - ahead]
+			from: bar.from - offset,
+			to: bar.to - offset,
+			solid: bar.solid && [bar.solid[0] - offset, bar.solid[1] - offset]
 		},
-		stops: stops.map((stop, i) => laneStopOf(atlas, visit, stop, i === 0, ahead))
+		stops: stops.map((stop, i) => laneStopOf(atlas, visit, stop, i === 0, offset))
 	};
 }
 
@@ -71,7 +71,7 @@ function laneStopOf(
 	visit: VisitOutline,
 	{ stop, arrival, departure }: ScheduledStop,
 	first: boolean,
-	ahead: number
+	offset: number
 ): LaneStop {
 	const moment = first && !stop.arrival ? departure : arrival;
 	const estimated = moment.basis === 'computed' || moment.basis === 'conjectural';
@@ -83,7 +83,7 @@ function laneStopOf(
 			place ? plain(place.name) : stop.place,
 			estimated ? `${m.computedDate(date)}, ${m.computed}` : date
 		),
-		instant: moment.instant - ahead,
+		instant: moment.instant - offset,
 		estimated,
 		href: addressOf({ type: 'visit', id: visit.id }, instantOf(atlas, visit, stop))
 	};
