@@ -2,7 +2,7 @@
 import { atlas } from '../record-atlas';
 import { filmOf } from '$lib/domain/film';
 import { drawingOf } from '$lib/map/tracks/drawn-tracks';
-import { mapContentOf, spreadsAt } from '$lib/ui/map-content';
+import { mapContentOf, spreadsAt } from '$lib/scene/map-content';
 import { randomsOf } from './page/random';
 import { PART_SECONDS, PER_SECOND, SCRUB_SEED, SCRUBS, type RecordFilm } from './page/workload';
 

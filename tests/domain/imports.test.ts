@@ -1,29 +1,64 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** What each room may import of the others. */
-const MAY_IMPORT: Record<string, string[]> = {
-	domain: [],
-	geodata: ['domain'],
-	map: ['domain'],
-	state: ['domain'],
-	i18n: ['domain']
+/** Each room and what it may import of the others, directly or when it is needed; imports of types count too. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+	'lib/domain': [],
+	'lib/symbology': ['lib/domain'],
+	'lib/i18n': ['lib/domain'],
+	'lib/geodata': ['lib/domain', 'lib/fonts'],
+	'lib/scene': ['lib/domain', 'lib/symbology', 'lib/i18n'],
+	'lib/map': ['lib/domain', 'lib/symbology', 'lib/scene', 'lib/fonts'],
+	'lib/state': ['lib/domain'],
+	'lib/ui': ['lib/domain', 'lib/symbology', 'lib/i18n', 'lib/scene', 'lib/map', 'lib/state'],
+	'lib/server': ['lib/domain', 'lib/symbology', 'lib/i18n', 'lib/geodata', 'lib/scene', 'lib/map'],
+	'lib/fonts': [],
+	cli: ['lib/domain', 'lib/geodata', 'lib/map']
 };
+/** Packages of which only some rooms may know. */
+const PACKAGES: readonly [RegExp, readonly string[]][] = [
+	[/^maplibre-gl/, ['lib/map']],
+	[/^(svelte|\$app)/, ['lib/state', 'lib/ui']],
+	[/^node:/, ['lib/fonts', 'lib/geodata', 'lib/server', 'cli']]
+];
+
+const IMPORTS = /(?:from|import|import\()\s*['"]([^'"]+)['"]/g;
+const rooms = Object.keys(MAY_IMPORT);
+const roomOf = (path: string) => rooms.find((room) => path.startsWith(`src/${room}/`));
+
+/** What a file imports, as paths from the project's folder; packages by their names. */
+function importsOf(file: string): string[] {
+	return [...readFileSync(file, 'utf8').matchAll(IMPORTS)].map(([, path = '']) => {
+		if (path.startsWith('$lib/')) return path.replace('$lib', 'src/lib');
+		return path.startsWith('.') ? normalize(join(dirname(file), path)) : path;
+	});
+}
+
+function filesIn(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((file) => /\.(ts|svelte|mjs)$/.test(file))
+		.map((file) => join(folder, file));
+}
 
 test.each(Object.entries(MAY_IMPORT))('%s imports only %j of the rooms', (room, allowed) => {
-	const folder = `src/lib/${room}`;
-	const wrong = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((file) => /\.(ts|svelte)$/.test(file))
-		.flatMap((file) =>
-			[...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/from '([^']+)'|import '([^']+)'/g)]
-				.map(([, from, bare]) => from ?? bare ?? '')
-				.filter((path) => {
-					const other = /(?:\.\.\/|\$lib\/)(domain|geodata|map|state|i18n|ui)\//.exec(path)?.[1];
-					const stranger =
-						/^(\$app|svelte)/.test(path) || (room !== 'map' && path === 'maplibre-gl');
-					return stranger || (other !== undefined && other !== room && !allowed.includes(other));
-				})
-				.map((path) => `${file} imports ${path}`)
-		);
+	const wrong = filesIn(`src/${room}`).flatMap((file) =>
+		importsOf(file)
+			.filter((path) => {
+				const other = roomOf(path);
+				const guarded = PACKAGES.find(([name]) => name.test(path));
+				if (guarded && !guarded[1].includes(room)) return true;
+				return other !== undefined && other !== room && !allowed.includes(other);
+			})
+			.map((path) => `${file} imports ${path}`)
+	);
 	expect(wrong).toEqual([]);
+});
+
+test('every folder of the sources is a room, but for the routes', () => {
+	const folders =
+		[...readdirSync('src', { withFileTypes: true }), ...readdirSync('src/lib', { withFileTypes: true })] // prettier-ignore
+			.filter((entry) => entry.isDirectory() && !['lib', 'routes'].includes(entry.name))
+			.map(({ parentPath, name }) => `${parentPath.slice('src'.length)}/${name}`.slice(1));
+	expect(folders.filter((folder) => !rooms.includes(folder))).toEqual([]);
 });

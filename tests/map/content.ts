@@ -1,5 +1,5 @@
 import type { LngLat } from '../../src/lib/domain/visit';
-import type { MapContent, MapLeg, MapStay } from '../../src/lib/map/content';
+import type { MapContent, MapLeg, MapStay } from '../../src/lib/scene/content';
 
 export const HOUR = 3_600_000;
 

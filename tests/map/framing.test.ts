@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { boxOfTarget, FARTHEST, fitting, flatCamera, NEAREST } from '../../src/lib/map/framing';
+import { boxOfSubject, FARTHEST, fitting, flatCamera, NEAREST } from '../../src/lib/map/framing';
 import { content } from './content';
 
 test('a visit is framed by all of its way', () => {
-	expect(boxOfTarget({ type: 'visit', id: 'cruiser' }, content)).toEqual([23.6, 37.9, 33.4, 44.6]);
+	expect(boxOfSubject({ type: 'visit', id: 'cruiser' }, content)).toEqual([23.6, 37.9, 33.4, 44.6]);
 });
 
 test('what is nowhere on the map has no frame', () => {
-	expect(boxOfTarget({ type: 'place', id: 'atlantis' }, content)).toBeUndefined();
+	expect(boxOfSubject({ type: 'place', id: 'atlantis' }, content)).toBeUndefined();
 });
 
 test('panels keep their sides clear', () => {

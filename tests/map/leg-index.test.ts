@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { LngLat } from '../../src/lib/domain/visit';
-import type { MapLeg, MapVisit } from '../../src/lib/map/content';
+import type { MapLeg, MapVisit } from '../../src/lib/scene/content';
 import { isBehind, onBall, type GlobeView } from '../../src/lib/map/globe';
 import { mercatorOf, positionOf } from '../../src/lib/map/tracks/mercator';
 import { LegIndex, type Pixel, type View } from '../../src/lib/map/leg-index';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LngLat } from '../../src/lib/domain/visit';
-import type { MapContent } from '../../src/lib/map/content';
+import type { MapContent } from '../../src/lib/scene/content';
 import { legendOf, type View } from '../../src/lib/map/legend';
 import { content, HOUR } from './content';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { PALETTES, type Palette, type Theme } from '../../src/lib/map/palette';
+import { PALETTES, type Palette, type Theme } from '../../src/lib/symbology/palette';
 import { contrast, DEFICIENCIES, distance, type Eyes } from './colour';
 
 /** WCAG 2.2, AA: of text (1.4.3), and of whatever else carries meaning (1.4.11). */

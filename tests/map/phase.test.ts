@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { spanOf } from '../../src/lib/map/content';
+import { spanOf } from '../../src/lib/scene/content';
 import { phaseOf } from '../../src/lib/map/phase';
 import { content, HOUR } from './content';
 

@@ -1,6 +1,6 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { expect, test } from 'vitest';
-import { PALETTES } from '../../src/lib/map/palette';
+import { PALETTES } from '../../src/lib/symbology/palette';
 import { layers, style } from '../../src/lib/map/style';
 
 const data = { language: 'en', tiles: 'pmtiles://basemap/{z}/{x}/{y}' } as const;

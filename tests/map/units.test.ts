@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { atZoom } from '../../src/lib/map/layers/at-zoom';
+import { atZoom } from '../../src/lib/symbology/at-zoom';
 import { linesOf } from '../../src/lib/map/layers/lines';
 import { namedAt, sidesOf, type NamedVisit } from '../../src/lib/map/layers/units/names';
-import { widthAt } from '../../src/lib/map/layers/wakes/widths';
+import { widthAt } from '../../src/lib/symbology/widths';
 import { unitsAt } from '../../src/lib/map/whereabouts';
 import { content, HOUR } from './content';
 

@@ -6,13 +6,13 @@ import type { LngLat } from '../../src/lib/domain/visit';
 import { drawnFrontiers } from '../../src/lib/geodata/frontier-lines';
 import { readRecord } from '../../src/lib/geodata/catalogue';
 import type { Box } from '../../src/lib/domain/box';
-import { boxOfTarget } from '../../src/lib/map/framing';
+import { boxOfSubject } from '../../src/lib/map/framing';
 import { drawChart } from '../../src/lib/server/chart/draw';
 import { frameOf, type Frame } from '../../src/lib/server/chart/frame';
 import { landPath } from '../../src/lib/server/chart/land';
 import { mercatorOf } from '../../src/lib/map/tracks/mercator';
-import type { Subject } from '../../src/lib/ui/links';
-import { mapContentOf } from '../../src/lib/ui/map-content';
+import type { Subject } from '../../src/lib/scene/content';
+import { mapContentOf } from '../../src/lib/scene/map-content';
 import { content as ships, leg } from '../map/content';
 
 const { atlas } = readRecord('geodata');
@@ -114,7 +114,7 @@ describe('the charts of the record', () => {
 	test('what is land is land, and what is water is water', () => {
 		const italy = frameOf([9, 37, 19, 46]);
 		const east = frameOf(
-			boxOfTarget({ type: 'visit', id: 'vorovsky-1924' }, content) ?? [0, 0, 0, 0]
+			boxOfSubject({ type: 'visit', id: 'vorovsky-1924' }, content) ?? [0, 0, 0, 0]
 		);
 		const ashore: [Frame, LngLat][] = [
 			[italy, [12.5, 41.9]],
@@ -185,7 +185,7 @@ describe('a chart', () => {
 				}
 			]
 		};
-		const box = boxOfTarget({ type: 'visit', id: cruiser.id }, bering);
+		const box = boxOfSubject({ type: 'visit', id: cruiser.id }, bering);
 		expect(box).toEqual([170, 58, 194, 65]);
 
 		const frame = frameOf(box as Box);

@@ -11,14 +11,14 @@ import {
 	type Padding,
 	type Picked,
 	type Spread,
-	type Target
-} from './content';
+	type Subject
+} from '../scene/content';
 import { DegreeFrame } from './degree-frame';
 import type { Following } from './following';
 import { loadLetters } from './fonts';
-import { boxOfTarget, Framing } from './framing';
+import { boxOfSubject, Framing } from './framing';
 import { createMap, transitionOf, type MapOptions } from './create-map';
-import { drawGlyph, GLYPHS } from './glyphs';
+import { drawGlyph, GLYPHS } from '../symbology/glyphs';
 import { drawHarboursWhenNear } from './layers/graticule';
 import { nameRoomImage } from './layers/name-room';
 import { nameLayers } from './layers/names/name-layers';
@@ -29,7 +29,7 @@ import type { Limb } from './limb';
 import { arrive } from './arrival/arrive';
 import { Loading } from './arrival/loading';
 import { MovingLayers } from './moving-layers';
-import { PALETTES, type Theme } from './palette';
+import { PALETTES, type Theme } from '../symbology/palette';
 import type { Scene } from './picking';
 import { pixelOf } from './pixel-of';
 import { followPixelRatio } from './pixel-ratio';
@@ -94,7 +94,7 @@ export class AtlasMap {
 	#trail: number | null = null;
 	#spreads: readonly Spread[] = [];
 	#padding: Padding = NO_PADDING;
-	#selected: Target | null = null;
+	#selected: Subject | null = null;
 	#reducedMotion: boolean;
 	#styled = false;
 	/** Settled when everything has been drawn once. */
@@ -244,7 +244,7 @@ export class AtlasMap {
 	}
 
 	/** Emphasises a place, or a visit's way while all others step back. */
-	select(target: Target | null): void {
+	select(target: Subject | null): void {
 		this.#selected = target;
 		this.#moving?.select(target);
 	}
@@ -280,10 +280,10 @@ export class AtlasMap {
 	 * Brings targets into view. Nothing moves for a place that is seen already, for what is nowhere on the map, or while
 	 * the camera follows something.
 	 */
-	frame(...targets: readonly Target[]): void {
+	frame(...targets: readonly Subject[]): void {
 		if (this.#following?.busy) return;
 		const boxes = targets.flatMap((target) => {
-			const box = boxOfTarget(target, this.#content);
+			const box = boxOfSubject(target, this.#content);
 			return box ? [box] : [];
 		});
 		const box = boxAround(boxes);

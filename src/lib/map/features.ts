@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { LngLat } from '../domain/visit';
-import type { MapEvent } from './content';
+import type { MapEvent } from '../scene/content';
 
 const EVENT_GAP = 9;
 const EVENT_RISE = 15;

@@ -2,7 +2,7 @@ import { boxAround, boxOf, type Box } from '../domain/box';
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
-import type { MapContent, MapLeg, MapVisit } from './content';
+import type { MapContent, MapLeg, MapVisit } from '../scene/content';
 import type { Framing } from './framing';
 import { unitAt, unitsAt } from './whereabouts';
 

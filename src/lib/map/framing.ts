@@ -1,7 +1,13 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { boxOf, type Box } from '../domain/box';
 import type { LngLat } from '../domain/visit';
-import { NO_PADDING, type MapContent, type MapVisit, type Padding, type Target } from './content';
+import {
+	NO_PADDING,
+	type MapContent,
+	type MapVisit,
+	type Padding,
+	type Subject
+} from '../scene/content';
 import { cameraDistance, globeViewOf, globeZoom, isBehind, onBall, radiusWithin } from './globe';
 import { mercatorOf, positionOf } from './tracks/mercator';
 
@@ -30,7 +36,7 @@ const setOut = (share: number) => (share < 0.5 ? 4 * share ** 3 : 1 - 4 * (1 - s
 const goOn = (share: number) => 1 - (1 - share) ** 3;
 
 /** What a frame must hold, or undefined for a target that is nowhere on the map. */
-export function boxOfTarget(target: Target, content: MapContent): Box | undefined {
+export function boxOfSubject(target: Subject, content: MapContent): Box | undefined {
 	switch (target.type) {
 		case 'visit':
 			return boxOf(content.visits.filter(({ id }) => id === target.id).flatMap(wayOf));

@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush';
 import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
-import type { MapLeg, MapVisit } from './content';
+import type { MapLeg, MapVisit } from '../scene/content';
 import { mercatorOf, positionOf } from './tracks/mercator';
 import { faultOf } from './track';
 

@@ -1,6 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import type { Padding } from './content';
-import { EVENTS_FROM } from './layers/places/rings';
+import type { Padding } from '../scene/content';
+import { EVENTS_FROM } from '../symbology/rings';
 import { isHidden } from './pixel-of';
 import { legendOf, type Frontier, type Legend, type View, type Window } from './legend';
 

@@ -1,17 +1,9 @@
 import type { Instant } from '../domain/time';
 import type { LngLat, Nation } from '../domain/visit';
-import {
-	liveryOf,
-	patternOf,
-	spanOf,
-	type Livery,
-	type MapContent,
-	type MapLeg,
-	type MapVisit,
-	type Pattern,
-	type Spread,
-	type UnitMark
-} from './content';
+import { liveryOf, type Livery } from '../symbology/livery';
+import { patternOf, type Pattern } from '../symbology/lines';
+import { spanOf, type MapContent, type MapLeg, type MapVisit, type Spread } from '../scene/content';
+import type { UnitMark } from '../symbology/unit-mark';
 import type { Pixel } from './leg-index';
 import { faultOf } from './track';
 import { unitsAt } from './whereabouts';

@@ -1,7 +1,7 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { Instant } from '../domain/time';
+import { liveryOf } from '../symbology/livery';
 import {
-	liveryOf,
 	NO_PADDING,
 	spanOf,
 	type Lit,
@@ -9,8 +9,8 @@ import {
 	type MapVisit,
 	type Padding,
 	type Spread,
-	type Target
-} from './content';
+	type Subject
+} from '../scene/content';
 import { NameRoom, type TakenRoom } from './layers/name-room';
 import { PlaceLayer } from './layers/places/place-layer';
 import type { PlacedName } from './layers/places/name-sheet';
@@ -19,7 +19,7 @@ import { UnitLayer } from './layers/units/unit-layer';
 import { WakeLayer } from './layers/wakes/wake-layer';
 import type { Pixel } from './leg-index';
 import { MovingSheet } from './moving-sheet/moving-sheet';
-import type { Palette } from './palette';
+import type { Palette } from '../symbology/palette';
 import { pixelOf } from './pixel-of';
 import { drawingOf, sailingTime, type BandTrack } from './tracks/drawn-tracks';
 import { BAND_LEVELS } from './tracks/levels';
@@ -132,7 +132,7 @@ export class MovingLayers {
 	}
 
 	/** A place or visit that is selected stands out, and the other visits step back. */
-	select(target: Target | null): void {
+	select(target: Subject | null): void {
 		this.#selected = target?.type === 'visit' ? target.id : null;
 		this.#places.select(target);
 		this.#focus();
@@ -147,7 +147,7 @@ export class MovingLayers {
 	}
 
 	/** The pointer is on it, on the map. */
-	hover(target: Target | null): void {
+	hover(target: Subject | null): void {
 		this.#places.hover(target);
 	}
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time';
-import type { MapLeg, Span } from './content';
+import type { MapLeg, Span } from '../scene/content';
 
 /** Where a leg stands at an instant. `still`: its visit has not begun. `ahead`: its visit is under way, the leg not sailed. */
 export type Phase = 'still' | 'ahead' | 'sailing' | 'sailed' | 'past';

@@ -1,9 +1,15 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
-import { spanOf, type MapContent, type Picked, type PickedVisit, type Target } from './content';
+import {
+	spanOf,
+	type MapContent,
+	type Picked,
+	type PickedVisit,
+	type Subject
+} from '../scene/content';
 import { eventMarks } from './features';
-import { EVENTS_FROM } from './layers/places/rings';
+import { EVENTS_FROM } from '../symbology/rings';
 import { LegIndex, type LegHit, type Pixel, type View } from './leg-index';
 import { phaseOf, type Phase } from './phase';
 import { isHidden, pixelOf } from './pixel-of';
@@ -25,7 +31,7 @@ interface Reach {
 /** What is drawn of the atlas at the moment. */
 export interface Scene {
 	readonly instant: Instant;
-	readonly selected: Target | null;
+	readonly selected: Subject | null;
 	/** How long a wake takes to fade, in ms; null where it stays. */
 	readonly trail: number | null;
 }

@@ -1,5 +1,5 @@
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
-import type { MapContent, Picked, Target } from './content';
+import type { MapContent, Picked, Subject } from '../scene/content';
 import type { Pixel } from './leg-index';
 import type { Picking, Scene } from './picking';
 
@@ -19,7 +19,7 @@ export class Pointer {
 	#content: MapContent;
 	/** Fetched when the pointer first comes, and made again when other things are shown. */
 	#picking: Picking | undefined;
-	#hovered: Target | null = null;
+	#hovered: Subject | null = null;
 	/** Where the pointer was when it was told of last. */
 	#pixel: Pixel = { x: 0, y: 0 };
 	/** The last movement of the pointer, while it is over the map. */

@@ -6,7 +6,7 @@ import { landLayers, seaLayers } from './layers/land';
 import { NAME_ROOM, nameRoomLayers } from './layers/name-room';
 import { nameLayers } from './layers/names/name-layers';
 import type { Language } from './layers/names/symbols';
-import type { Palette } from './palette';
+import type { Palette } from '../symbology/palette';
 
 /** The last zoom of the basemap's tiles; nearer ones are drawn from it. */
 export const BASEMAP_ZOOM = 5;

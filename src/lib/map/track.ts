@@ -1,5 +1,5 @@
 import { faultIn } from '../domain/voyage/trajectory';
-import type { MapLeg, MapVisit } from './content';
+import type { MapLeg, MapVisit } from '../scene/content';
 
 /** A leg that cannot be drawn, and where it goes wrong. `leg` and `point` count from 0. */
 export class TrackError extends Error {

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
 import { positionOn } from '../domain/voyage/trajectory';
-import { spanOf, type MapContent, type MapLeg, type MapVisit } from './content';
+import { spanOf, type MapContent, type MapLeg, type MapVisit } from '../scene/content';
 import { faultOf } from './track';
 
 /** Where a visit's unit is drawn at an instant. */

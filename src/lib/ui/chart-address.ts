@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import type { Subject } from './links';
+import type { Subject } from '$lib/scene/content';
 
 /** The folders of the charts, named as those of the pages. */
 export const FOLDERS = { visit: 'visits', place: 'places', event: 'events' } as const;

@@ -1,9 +1,7 @@
 import { resolve } from '$app/paths';
 import type { Instant } from '$lib/domain/time';
+import type { Subject } from '$lib/scene/content';
 import { DATE_PARAMETER, writeDate } from '$lib/state/address';
-
-/** What a page can be about. */
-export type Subject = { readonly type: 'visit' | 'place' | 'event'; readonly id: string };
 
 /** What the page at a route's parameters is about; null for one that shows all visits. */
 export function subjectOf(params: Partial<Record<string, string>>): Subject | null {

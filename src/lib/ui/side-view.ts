@@ -1,41 +1,11 @@
 import { resolve } from '$app/paths';
 import type { UnitOutline } from '../domain/outline';
 import type { UnitClass } from '../domain/unit-class';
-import type { Craft } from '../domain/visit';
+import { scaleOf } from '../scene/side-view';
 
-/** A drawing of a class from its side, as a page shows it. */
-export interface SideView {
-	readonly class: UnitClass;
-	/** Of its file; the drawing in it is `#side`. */
-	readonly address: string;
-	/** Its viewBox. */
-	readonly box: string;
-	/** How wide it is, so that all to one scale on the page are. */
-	readonly width: string;
-	/** Where its length is measured, as margins. */
-	readonly ends: string;
-	/** "113 m" */
-	readonly length: string;
-	/** All of it in words. */
-	readonly words: string;
-}
-
+/** Where the drawing of a class lies as a file; the drawing in it is `#side`. */
 export function sideViewAddress(of: UnitClass): string {
 	return resolve('/craft/[class].svg', { class: of });
-}
-
-/** What is drawn to one scale: an airship is as long as a ship, and an aeroplane as its gondola. */
-export function scaleOf(craft: Craft): 'ship' | 'aircraft' | 'airship' {
-	switch (craft) {
-		case 'flying-boat':
-		case 'bomber':
-		case 'aeroplane':
-			return 'aircraft';
-		case 'airship':
-			return 'airship';
-		default:
-			return 'ship';
-	}
 }
 
 /** Pixels for a metre where the drawing stands beside a name, and metres of its file's margins. */

@@ -1,7 +1,7 @@
 import { sourcesCited } from '$lib/domain/citing';
 import type { Text } from '$lib/domain/visit';
 import { listed, record } from '$lib/server/record';
-import type { Subject } from '$lib/ui/links';
+import type { Subject } from '$lib/scene/content';
 import type { PageServerLoad } from './$types';
 
 interface Use {

@@ -1,5 +1,5 @@
 import { atlas } from '../../record-atlas';
-import { mapContentOf, spreadsAt } from '$lib/ui/map-content';
+import { mapContentOf, spreadsAt } from '$lib/scene/map-content';
 import { moverOf } from '../page/course';
 import type { Start } from '../page/engine';
 import { recordMap } from '../page/record-map';

@@ -1,7 +1,7 @@
 import { UnitLayer } from '$lib/map/layers/units/unit-layer';
 import { WakeLayer } from '$lib/map/layers/wakes/wake-layer';
 import { MovingSheet } from '$lib/map/moving-sheet/moving-sheet';
-import { PALETTES } from '$lib/map/palette';
+import { PALETTES } from '$lib/symbology/palette';
 import { TrackStore } from '$lib/map/tracks/track-store';
 import type { DrawnTrack } from '$lib/map/tracks/traits';
 import { blankMap } from '../page/blank-map';

@@ -2,7 +2,7 @@ import '../../../src/lib/fonts/fonts.css';
 import { Map as MapLibre } from 'maplibre-gl';
 import type { Instant } from '$lib/domain/time';
 import { AtlasMap } from '$lib/map/atlas-map';
-import type { MapContent } from '$lib/map/content';
+import type { MapContent } from '$lib/scene/content';
 import { UnitLayer } from '$lib/map/layers/units/unit-layer';
 import { mapLabels } from '$lib/ui/map-labels';
 import type { Stage } from './engine';

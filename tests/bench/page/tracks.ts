@@ -1,7 +1,7 @@
 import { DAY, type Instant } from '$lib/domain/time';
 import type { LngLat } from '$lib/domain/visit';
-import type { Livery } from '$lib/map/content';
-import { PALETTES } from '$lib/map/palette';
+import type { Livery } from '$lib/symbology/livery';
+import { PALETTES } from '$lib/symbology/palette';
 import { randomsOf } from './random';
 
 /** What every engine draws: the line up to the instant, and a mark at its end while it is under way. */

@@ -3,7 +3,7 @@ import type { Moment, Schedule } from '$lib/domain/schedule';
 import { DAY, type Instant } from '$lib/domain/time';
 import { VISIT_KINDS, type AtlasEvent, type Stop, type Visit } from '$lib/domain/visit';
 import { m } from '$lib/i18n/messages';
-import { liveryOf } from '$lib/map/content';
+import { liveryOf } from '$lib/symbology/livery';
 import type { Lane, TimelineContent } from '$lib/ui/timeline/content';
 import { randomsOf } from '../page/random';
 

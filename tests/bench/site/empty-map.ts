@@ -1,5 +1,5 @@
 import { atlas } from '../../record-atlas';
-import { mapContentOf } from '$lib/ui/map-content';
+import { mapContentOf } from '$lib/scene/map-content';
 import { recordMap } from '../page/record-map';
 
 /** The site's map without a visit, drawn anew for each move of the pointer: what no scrubbing can be faster than. */

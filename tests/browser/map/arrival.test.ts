@@ -2,7 +2,7 @@ import { Map as MapLibre } from 'maplibre-gl';
 import { expect, test, vi } from 'vitest';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { layerGroups } from '../../../src/lib/map/arrival/layer-groups';
-import { PALETTES } from '../../../src/lib/map/palette';
+import { PALETTES } from '../../../src/lib/symbology/palette';
 import { layers } from '../../../src/lib/map/style';
 import { content, HOUR } from '../../map/content';
 import { atlasMaps, EARLY } from './atlas-maps';

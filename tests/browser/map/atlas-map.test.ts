@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { LngLat } from '../../../src/lib/domain/visit';
-import { PALETTES } from '../../../src/lib/map/palette';
+import { PALETTES } from '../../../src/lib/symbology/palette';
 import { content, HOUR } from '../../map/content';
 import { atlasMaps, EARLY } from './atlas-maps';
 import { loseContext } from './lose-context';

@@ -1,8 +1,8 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { expect, test } from 'vitest';
 import type { LngLat } from '../../../src/lib/domain/visit';
-import { bandWidthAt } from '../../../src/lib/map/layers/wakes/widths';
-import type { Spread } from '../../../src/lib/map/content';
+import { bandWidthAt } from '../../../src/lib/symbology/widths';
+import type { Spread } from '../../../src/lib/scene/content';
 import { along, END, redIn, START, wake, wakeMaps } from './wakes';
 
 const make = wakeMaps();

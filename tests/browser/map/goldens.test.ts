@@ -2,10 +2,10 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { atlas } from '../../record-atlas';
 import type { AtlasMap } from '../../../src/lib/map/atlas-map';
-import type { Target } from '../../../src/lib/map/content';
-import type { Theme } from '../../../src/lib/map/palette';
+import type { Subject } from '../../../src/lib/scene/content';
+import type { Theme } from '../../../src/lib/symbology/palette';
 import type { Projection } from '../../../src/lib/map/projection';
-import { spreadsAt } from '../../../src/lib/ui/map-content';
+import { spreadsAt } from '../../../src/lib/scene/map-content';
 import { loseContext } from './lose-context';
 import { recordMap } from './record-map';
 import { setStage } from './stage';
@@ -24,7 +24,7 @@ interface Scene {
 	readonly theme?: Theme;
 	readonly projection?: Projection;
 	readonly date: string;
-	readonly target?: Target;
+	readonly target?: Subject;
 }
 
 /** The record at an instant, as the site draws it. */

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { AtlasMap } from '../../../src/lib/map/atlas-map';
-import { PALETTES } from '../../../src/lib/map/palette';
+import { PALETTES } from '../../../src/lib/symbology/palette';
 import { unitsAt } from '../../../src/lib/map/whereabouts';
 import { content, HOUR, stay } from '../../map/content';
 import { EARLY } from './atlas-maps';

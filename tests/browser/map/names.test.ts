@@ -2,7 +2,7 @@ import { Map as MapLibre } from 'maplibre-gl';
 import { expect, test, vi } from 'vitest';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { nameLayers } from '../../../src/lib/map/layers/names/name-layers';
-import { PALETTES } from '../../../src/lib/map/palette';
+import { PALETTES } from '../../../src/lib/symbology/palette';
 import { content } from '../../map/content';
 import { atlasMaps } from './atlas-maps';
 

@@ -2,9 +2,9 @@ import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import type { AtlasMap } from '../../../src/lib/map/atlas-map';
-import type { PickedVisit } from '../../../src/lib/map/content';
+import type { PickedVisit } from '../../../src/lib/scene/content';
 import type { Pixel } from '../../../src/lib/map/leg-index';
-import { PALETTES } from '../../../src/lib/map/palette';
+import { PALETTES } from '../../../src/lib/symbology/palette';
 import { content, HOUR, stay } from '../../map/content';
 import { atlasMaps, between, EARLY } from './atlas-maps';
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { LngLat } from '../../../src/lib/domain/visit';
-import { PALETTES } from '../../../src/lib/map/palette';
+import { PALETTES } from '../../../src/lib/symbology/palette';
 import { content, HOUR } from '../../map/content';
 import { atlasMaps, between } from './atlas-maps';
 

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { atlas } from '../../record-atlas';
 import { AtlasMap } from '../../../src/lib/map/atlas-map';
-import type { Theme } from '../../../src/lib/map/palette';
-import { mapContentOf } from '../../../src/lib/ui/map-content';
+import type { Theme } from '../../../src/lib/symbology/palette';
+import { mapContentOf } from '../../../src/lib/scene/map-content';
 import { LABELS } from './labels';
 
 /** A map of the record, as the site has it; `ready` resolves when it is drawn. It fails where anything cannot be had. */

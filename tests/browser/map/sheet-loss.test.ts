@@ -1,6 +1,6 @@
 import { Map as MapLibre } from 'maplibre-gl';
 import { expect, test, vi } from 'vitest';
-import { PALETTES } from '../../../src/lib/map/palette';
+import { PALETTES } from '../../../src/lib/symbology/palette';
 import { HOUR } from '../../map/content';
 import { EARLY } from './atlas-maps';
 import { loseContext } from './lose-context';

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { UNIT_CLASSES, type UnitClass } from '../../../src/lib/domain/unit-class';
 import { CRAFT, type Nation } from '../../../src/lib/domain/visit';
-import { loadSilhouettes } from '../../../src/lib/map/silhouettes';
-import type { UnitMark } from '../../../src/lib/map/content';
-import { drawUnit, UNIT_BOX } from '../../../src/lib/map/glyphs';
-import { PALETTES } from '../../../src/lib/map/palette';
+import { loadSilhouettes } from '../../../src/lib/symbology/silhouettes';
+import type { UnitMark } from '../../../src/lib/symbology/unit-mark';
+import { drawUnit, UNIT_BOX } from '../../../src/lib/symbology/glyphs';
+import { PALETTES } from '../../../src/lib/symbology/palette';
 
 /** A mark as it is drawn at the size of a far view: its pixels. */
 function pixelsOf(mark: UnitMark, nation: Nation): ImageData {

@@ -2,15 +2,15 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { expect, test, vi } from 'vitest';
 import { atlas } from '../../record-atlas';
 import type { LngLat } from '../../../src/lib/domain/visit';
-import { NO_PADDING, type Padding } from '../../../src/lib/map/content';
+import { NO_PADDING, type Padding } from '../../../src/lib/scene/content';
 import { GlyphSheet, type DrawGlyph } from '../../../src/lib/map/layers/units/glyph-sheet';
 import { middleOf as nameMiddle } from '../../../src/lib/map/layers/units/name-box';
 import { UnitLayer } from '../../../src/lib/map/layers/units/unit-layer';
-import { PALETTES } from '../../../src/lib/map/palette';
+import { PALETTES } from '../../../src/lib/symbology/palette';
 import { drawingOf } from '../../../src/lib/map/tracks/drawn-tracks';
 import { TrackStore } from '../../../src/lib/map/tracks/track-store';
 import type { DrawnTrack } from '../../../src/lib/map/tracks/traits';
-import { mapContentOf } from '../../../src/lib/ui/map-content';
+import { mapContentOf } from '../../../src/lib/scene/map-content';
 import { HOUR } from '../../map/content';
 import {
 	bareMaps,

@@ -1,7 +1,7 @@
 import type { MapOptions } from 'maplibre-gl';
 import { expect, test, vi } from 'vitest';
 import type { LngLat } from '../../../src/lib/domain/visit';
-import { widthAt } from '../../../src/lib/map/layers/wakes/widths';
+import { widthAt } from '../../../src/lib/symbology/widths';
 import type { DrawnTrack } from '../../../src/lib/map/tracks/traits';
 import { HOUR } from '../../map/content';
 import type { Camera, Inked, Spot } from './bare-map';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LngLat } from '../../../src/lib/domain/visit';
-import { widthAt } from '../../../src/lib/map/layers/wakes/widths';
+import { widthAt } from '../../../src/lib/symbology/widths';
 import { HOUR } from '../../map/content';
 import { along, END, redIn, START, wake, wakeMaps } from './wakes';
 

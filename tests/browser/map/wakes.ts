@@ -1,7 +1,7 @@
 import type { Map as MapLibre, MapOptions } from 'maplibre-gl';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { WakeLayer } from '../../../src/lib/map/layers/wakes/wake-layer';
-import { PALETTES } from '../../../src/lib/map/palette';
+import { PALETTES } from '../../../src/lib/symbology/palette';
 import { BAND_LEVELS } from '../../../src/lib/map/tracks/levels';
 import { TrackStore } from '../../../src/lib/map/tracks/track-store';
 import type { DrawnTrack } from '../../../src/lib/map/tracks/traits';

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import type { Palette } from '../palette';
+import type { Palette } from '../../symbology/palette';
+import { APPROXIMATE_OPACITY, FRONTIER_DASHES, type Dashes } from '../../symbology/lines';
 import { byZoom } from './expressions';
 
 const basemap = {
@@ -11,10 +12,6 @@ const basemap = {
 
 const approximate: ExpressionSpecification = ['get', 'approximate'];
 
-/** In widths of the line. */
-const DASH_AND_DOT = [5, 1.8, 1.1, 1.8];
-const DOTS = [1.4, 1.7];
-
 /**
  * A band of the colour, as school atlases wash it along a frontier, and in it dash and dot; what is only about right is
  * dotted, and paler. Under all that the voyages draw.
@@ -23,7 +20,7 @@ export function frontierLayers({ frontier }: Palette): LayerSpecification[] {
 	const line = (
 		id: string,
 		filter: ExpressionSpecification,
-		dashes: number[],
+		dashes: Dashes,
 		opacity: number
 	): LayerSpecification => ({
 		id,
@@ -33,7 +30,7 @@ export function frontierLayers({ frontier }: Palette): LayerSpecification[] {
 			'line-color': frontier,
 			'line-opacity': opacity,
 			'line-width': byZoom([2, 0.6], [4, 1], [6, 1.4], [9, 1.9]),
-			'line-dasharray': dashes
+			'line-dasharray': [...dashes]
 		}
 	});
 	return [
@@ -47,7 +44,7 @@ export function frontierLayers({ frontier }: Palette): LayerSpecification[] {
 				'line-width': byZoom([2, 1.5], [4, 3.4], [6, 6], [9, 10])
 			}
 		},
-		line('frontiers', ['!', approximate], DASH_AND_DOT, 1),
-		line('frontiers-approximate', approximate, DOTS, 0.85)
+		line('frontiers', ['!', approximate], FRONTIER_DASHES.drawn, 1),
+		line('frontiers-approximate', approximate, FRONTIER_DASHES.approximate, APPROXIMATE_OPACITY)
 	];
 }

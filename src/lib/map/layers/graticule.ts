@@ -7,7 +7,7 @@ import type {
 } from 'maplibre-gl';
 import { DIVISIONS, multiples } from '../degrees';
 import { collection, type Features } from '../features';
-import type { Palette } from '../palette';
+import type { Palette } from '../../symbology/palette';
 
 /** How far apart lines can be, in minutes, the farthest first. */
 const STEPS = [...new Set(DIVISIONS.map(({ lines }) => lines))];

@@ -1,5 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import type { Palette } from '../palette';
+import type { Palette } from '../../symbology/palette';
 import { byZoom } from './expressions';
 
 const basemap = { source: 'basemap', 'source-layer': 'land' } as const;

@@ -1,15 +1,15 @@
 import type { Instant } from '../../domain/time';
 import type { LngLat } from '../../domain/visit';
+import { liveryOf } from '../../symbology/livery';
+import { patternOf } from '../../symbology/lines';
 import {
-	liveryOf,
-	patternOf,
 	spanOf,
 	type MapContent,
 	type MapLeg,
 	type MapStay,
 	type MapVisit,
 	type Span
-} from '../content';
+} from '../../scene/content';
 import { faultOf, type TrackError } from '../track';
 import type { DrawnTrack } from './traits';
 

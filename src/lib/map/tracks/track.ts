@@ -1,5 +1,5 @@
 import type { LngLat } from '../../domain/visit';
-import type { MapLeg, Span } from '../content';
+import type { MapLeg, Span } from '../../scene/content';
 
 /** What a unit follows: a leg that has no fault, or a stay, which is two equal positions. */
 export interface Track extends Pick<MapLeg, 'coordinates' | 'times'> {

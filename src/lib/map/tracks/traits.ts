@@ -1,7 +1,9 @@
 import { DAY, HOUR, type Instant } from '../../domain/time';
-import type { Livery, Pattern, UnitMark } from '../content';
+import type { Livery } from '../../symbology/livery';
+import type { Pattern } from '../../symbology/lines';
+import type { UnitMark } from '../../symbology/unit-mark';
 import type { Nation } from '../../domain/visit';
-import { rgb, type Palette } from '../palette';
+import { rgb, type Palette } from '../../symbology/palette';
 import type { Track } from './track';
 
 /** Whether a visit is selected, or another one is. */

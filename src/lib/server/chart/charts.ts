@@ -1,7 +1,7 @@
 import { siteAtlas } from '../atlas';
 import { frontiers } from '../frontiers';
-import type { Subject } from '$lib/ui/links';
-import { mapContentOf } from '$lib/ui/map-content';
+import type { Subject } from '$lib/scene/content';
+import { mapContentOf } from '$lib/scene/map-content';
 import { drawChart } from './draw';
 
 const drawn = new Map<string, string>();

@@ -2,18 +2,13 @@ import { planarTriangleArea, presimplify } from 'topojson-simplify';
 import type { DrawnFrontier } from '$lib/domain/frontier';
 import type { AtlasOutline } from '$lib/domain/outline';
 import type { LngLat } from '$lib/domain/visit';
-import {
-	liveryOf,
-	patternOf,
-	type MapContent,
-	type MapLeg,
-	type MapPlace,
-	type MapVisit
-} from '$lib/map/content';
+import { liveryOf } from '$lib/symbology/livery';
+import { patternOf } from '$lib/symbology/lines';
+import type { MapContent, MapLeg, MapPlace, MapVisit } from '$lib/scene/content';
 import { eventMarks } from '$lib/map/features';
-import { boxOfTarget, NEAREST } from '$lib/map/framing';
+import { boxOfSubject, NEAREST } from '$lib/map/framing';
 import { mercatorOf } from '$lib/map/tracks/mercator';
-import type { Subject } from '$lib/ui/links';
+import type { Subject } from '$lib/scene/content';
 import { frameOf, grown, isSeen, shareOf, type Frame } from './frame';
 import { frontierPaths } from './frontiers';
 import { gazetteerNames } from './gazetteer';
@@ -47,7 +42,7 @@ export function drawChart(
 	{ atlas, content, frontiers }: ChartContent,
 	subject: Subject | null
 ): string {
-	const framed = subject && boxOfTarget(subject, content);
+	const framed = subject && boxOfSubject(subject, content);
 	const frame = frameOf(framed ?? content.extent);
 	const visits = content.visits.filter(({ id }) => subject?.type !== 'visit' || id === subject.id);
 	const quiet = subject?.type !== 'visit';

@@ -1,5 +1,7 @@
+import { APPROXIMATE_OPACITY, DASHES, dashArray, FRONTIER_DASHES } from '$lib/symbology/lines';
+import { AREA_DASHES } from '$lib/symbology/rings';
 import { NEAREST } from '$lib/map/framing';
-import { PALETTES, type Palette } from '$lib/map/palette';
+import { PALETTES, type Palette } from '$lib/symbology/palette';
 import type { Frame } from './frame';
 
 const COLOURS = {
@@ -36,23 +38,23 @@ const LOOKS = `
 .chart-art .graticule{stroke:var(--c-graticule);stroke-width:.75px}
 .chart-art .land{fill:var(--c-land);stroke:var(--c-coast);stroke-width:.75px}
 .chart-art .seams{stroke:var(--c-land);stroke-width:2.5px}
-.chart-art .frontier{stroke:var(--c-frontier);stroke-width:1px;stroke-dasharray:5 1.8 1.1 1.8}
-.chart-art .by-eye{stroke-dasharray:1.4 1.7;stroke-opacity:.85}
+.chart-art .frontier{stroke:var(--c-frontier);stroke-width:1px;stroke-dasharray:${dashArray(FRONTIER_DASHES.drawn, 1)}}
+.chart-art .by-eye{stroke-dasharray:${dashArray(FRONTIER_DASHES.approximate, 1)};stroke-opacity:${APPROXIMATE_OPACITY}}
 .chart-art .casing{stroke:var(--c-edge);stroke-width:5px;stroke-linecap:round}
 .chart-art .route{stroke-width:2.25px}
 .chart-art .soviet{stroke:var(--c-soviet)}
 .chart-art .italian{stroke:var(--c-italian)}
 .chart-art .air{stroke:var(--c-air);stroke-width:1.9px}
-.chart-art .dashed{stroke-dasharray:7 3.3}
-.chart-art .dotted{stroke-dasharray:0 4.2;stroke-linecap:round}
+.chart-art .dashed{stroke-dasharray:${dashArray(DASHES.dashed, 2.2)}}
+.chart-art .dotted{stroke-dasharray:${dashArray(DASHES.dotted, 2.2)};stroke-linecap:round}
 .chart-art .threaded{stroke-width:2.9px;stroke-linecap:butt}
 .chart-art .thread{stroke:var(--c-edge);stroke-width:.8px}
 .chart-art .quiet .route{stroke-width:1.6px}
-.chart-art .quiet .dashed{stroke-dasharray:5.2 2.7}
-.chart-art .quiet .dotted{stroke-width:1.8px;stroke-dasharray:0 3.4}
+.chart-art .quiet .dashed{stroke-dasharray:${dashArray(DASHES.dashed, 1.6)}}
+.chart-art .quiet .dotted{stroke-width:1.8px;stroke-dasharray:${dashArray(DASHES.dotted, 1.8)}}
 .chart-art circle{fill:var(--c-paper);stroke:var(--c-ink);stroke-width:1.5px}
 .chart-art .aside{stroke:var(--c-quiet);stroke-width:1px}
-.chart-art .area{fill:none;stroke-dasharray:2.4 1.9}
+.chart-art .area{fill:none;stroke-dasharray:${AREA_DASHES.join(' ')}}
 .chart-art .here{fill:var(--c-ink)}
 .chart-art .glow{fill:var(--c-ink);fill-opacity:.16;stroke-width:1.25px}
 .chart-art .event path{fill:var(--c-ink);stroke:var(--c-edge);stroke-width:2.5px;paint-order:stroke}

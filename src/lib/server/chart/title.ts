@@ -1,7 +1,7 @@
 import type { RecordOutline } from '$lib/domain/outline';
 import { m } from '$lib/i18n/messages';
 import { plain } from '$lib/i18n/text';
-import type { Subject } from '$lib/ui/links';
+import type { Subject } from '$lib/scene/content';
 
 /** What a chart is of, in words. */
 export function chartTitle(

@@ -1,8 +1,7 @@
-import { scaleOf, sideViewAddress } from '$lib/ui/side-view';
 import { UNIT_CLASSES, isUnitClass, type UnitClass } from '$lib/domain/unit-class';
 import type { Unit } from '$lib/domain/visit';
 import { formatMetres, sideViewInWords } from '$lib/i18n/side-views';
-import type { SideView } from '$lib/ui/side-view';
+import { scaleOf, type SideView } from '$lib/scene/side-view';
 
 /** The drawings, each in a box that holds it and a margin. */
 const drawings = new Map(
@@ -38,7 +37,6 @@ export function sideViewsOf(units: readonly Unit[]): SideView[] {
 		const unitsLong = length * unitsPerMetre(of);
 		return {
 			class: of,
-			address: sideViewAddress(of),
 			box: box.join(' '),
 			width: percent(width / widest),
 			ends: `${percent(-left / width)} ${percent(1 - (unitsLong - left) / width)}`,

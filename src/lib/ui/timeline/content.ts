@@ -1,7 +1,7 @@
 import type { Bar } from '$lib/domain/bar';
 import type { Instant } from '$lib/domain/time';
 import type { VisitKind } from '$lib/domain/visit';
-import type { Livery } from '$lib/map/content';
+import type { Livery } from '$lib/symbology/livery';
 import type { SmallSideView } from '../side-view';
 
 /** What the timeline draws, in the reader's language and in the film's own time. */

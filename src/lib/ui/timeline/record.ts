@@ -8,7 +8,7 @@ import { VISIT_KINDS } from '$lib/domain/visit';
 import { formatDate, formatDay } from '$lib/i18n/dates';
 import { m } from '$lib/i18n/messages';
 import { label, plain } from '$lib/i18n/text';
-import { liveryOf } from '$lib/map/content';
+import { liveryOf } from '$lib/symbology/livery';
 import { addressOf } from '../links';
 import { smallSideView } from '../side-view';
 import type { Lane, LaneStop, Mark, TimelineContent } from './content';

@@ -1,5 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import type { Palette } from '../../palette';
+import type { Palette } from '../../../symbology/palette';
 import { courseNames } from './courses';
 import { shoreNames } from './shores';
 import { stateNames } from './states';

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { WATER } from '../../fonts';
-import type { Palette } from '../../palette';
+import type { Palette } from '../../../symbology/palette';
 import { byZoom } from '../expressions';
 import { aside, BY_RANK, named, NAMES, withModern, type Language } from './symbols';
 

@@ -1,6 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { ROMAN } from '../../fonts';
-import type { Palette } from '../../palette';
+import type { Palette } from '../../../symbology/palette';
 import { byZoom } from '../expressions';
 import { aside, BY_RANK, inLanguage, named, NAMES, type Language } from './symbols';
 

@@ -1,5 +1,5 @@
-import { drawMark, MARK_BOX, type PlaceMark } from '../../glyphs';
-import type { Palette } from '../../palette';
+import { drawMark, MARK_BOX, type PlaceMark } from '../../../symbology/glyphs';
+import type { Palette } from '../../../symbology/palette';
 import { Picture } from '../picture';
 
 /** Pixels of the picture for each pixel on the screen: sharp on dense screens. */

@@ -1,13 +1,13 @@
-import type { MapPlace } from '../../content';
+import type { MapPlace } from '../../../scene/content';
 import { SANS, WATER } from '../../fonts';
-import type { Palette } from '../../palette';
+import type { Palette } from '../../../symbology/palette';
 import { mercatorOf } from '../../tracks/mercator';
-import { atZoom, type Stop } from '../at-zoom';
+import { atZoom, type Stop } from '../../../symbology/at-zoom';
 import { linesOf } from '../lines';
 import type { TakenRoom } from '../name-room';
 import { Picture } from '../picture';
 import { placeLabels, type Box, type Standing } from './label-placement';
-import { RING_SCALES, ringOf } from './rings';
+import { RING_SCALES, ringOf } from '../../../symbology/rings';
 
 /** By zoom, the letters of a place that one visit calls at; those of one with four or more calls are larger. */
 const SIZES: readonly Stop[] = [[2.5, 11.5], [7, 15]]; // prettier-ignore

@@ -1,21 +1,27 @@
 import type { CustomRenderMethodInput } from 'maplibre-gl';
 import type { LngLat } from '../../../domain/visit';
-import type { MapContent, MapPlace, Target } from '../../content';
+import type { MapContent, MapPlace, Subject } from '../../../scene/content';
 import { eventMarks, type EventMark } from '../../features';
-import { MARK_BOX, type PlaceMark } from '../../glyphs';
+import { MARK_BOX, type PlaceMark } from '../../../symbology/glyphs';
 import { drawnRatio, type Ground, type MovingLayer } from '../../moving-sheet/ground';
-import { rgb, type Palette } from '../../palette';
+import { rgb, type Palette } from '../../../symbology/palette';
 import { nextTask } from '../../../slices';
 import { mercatorOf } from '../../tracks/mercator';
 import { Programs } from '../../tracks/program';
 import { turnsInView } from '../../tracks/worlds';
-import { atZoom } from '../at-zoom';
+import { atZoom } from '../../../symbology/at-zoom';
 import type { TakenRoom } from '../name-room';
 import { MARKS, MarkSheet } from './mark-sheet';
 import type { Naming, PlacedName } from './name-sheet';
 import { PlaceNames, type PlaceNamesOptions } from './place-names';
 import { Quads, type Quad } from './quads';
-import { AREA_SCALES, EVENT_OPACITIES, EVENTS_FROM, RING_SCALES, ringOf } from './rings';
+import {
+	AREA_SCALES,
+	EVENT_OPACITIES,
+	EVENTS_FROM,
+	RING_SCALES,
+	ringOf
+} from '../../../symbology/rings';
 import { GROWTH, PARTS, placeShaders } from './shaders';
 
 /** Of a place at which no visit that is shown calls: it steps back, and can still be picked. */
@@ -88,13 +94,13 @@ export class PlaceLayer implements MovingLayer {
 		this.#ground?.triggerRepaint();
 	}
 
-	select(target: Target | null): void {
+	select(target: Subject | null): void {
 		this.#selected = placeOf(target);
 		this.#change();
 	}
 
 	/** The pointer is on it, on the map. */
-	hover(target: Target | null): void {
+	hover(target: Subject | null): void {
 		const hovered = placeOf(target);
 		if (hovered === this.#hovered) return;
 		this.#hovered = hovered;
@@ -235,7 +241,7 @@ export class PlaceLayer implements MovingLayer {
 	}
 }
 
-function placeOf(target: Target | null): string | null {
+function placeOf(target: Subject | null): string | null {
 	return target?.type === 'place' ? target.id : null;
 }
 

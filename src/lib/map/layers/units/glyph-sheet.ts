@@ -1,7 +1,7 @@
 import type { Nation } from '../../../domain/visit';
-import type { UnitMark } from '../../content';
-import { drawUnit, UNIT_BOX } from '../../glyphs';
-import type { Palette } from '../../palette';
+import type { UnitMark } from '../../../symbology/unit-mark';
+import { drawUnit, UNIT_BOX } from '../../../symbology/glyphs';
+import type { Palette } from '../../../symbology/palette';
 import { Picture } from '../picture';
 
 /** Pixels of the picture for each pixel on the screen: sharp on dense screens, and when the map swells it. */

@@ -1,8 +1,8 @@
 import type { LngLat } from '../../../domain/visit';
-import { UNIT_BOX } from '../../glyphs';
+import { UNIT_BOX } from '../../../symbology/glyphs';
 import type { Pixel } from '../../leg-index';
 import type { Side } from '../../tracks/traits';
-import { atZoom } from '../at-zoom';
+import { atZoom } from '../../../symbology/at-zoom';
 import { CLEAR, NAME_HEIGHT, UNIT_SIZES } from './sizes';
 
 /** The name of a unit as it is drawn beside it; pixels of the style. */

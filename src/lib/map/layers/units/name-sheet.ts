@@ -1,6 +1,6 @@
-import type { Livery } from '../../content';
+import type { Livery } from '../../../symbology/livery';
 import { SANS } from '../../fonts';
-import type { Palette } from '../../palette';
+import type { Palette } from '../../../symbology/palette';
 import type { Steps } from '../../../slices';
 import { linesOf } from '../lines';
 import { Picture } from '../picture';

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../domain/time';
-import type { Livery, Span } from '../../content';
+import type { Livery } from '../../../symbology/livery';
+import type { Span } from '../../../scene/content';
 import { SIDES, type Side } from '../../tracks/traits';
 
 /** A visit whose unit can be named. */

@@ -1,3 +1,4 @@
+import { DASHES } from '../../../symbology/lines';
 import type { CustomRenderMethodInput } from 'maplibre-gl';
 import { ATTRIBUTE_DECLARATIONS } from '../../tracks/buffers';
 import { CORNERS } from '../../tracks/geometry';
@@ -169,6 +170,11 @@ void main() {
 }
 `;
 
+const [DASH, GAP] = DASHES.dashed;
+const [, DOT_GAP] = DASHES.dotted;
+/** As GLSL writes it: 2 is an integer there. */
+const decimal = (value: number) => value.toFixed(2);
+
 const fragment = `#version 300 es
 precision highp float;
 precision highp int;
@@ -205,10 +211,10 @@ float fromMark(float place, float interval) {
 // The marks stand fast on the line while the zoom changes; \`stretch\`: how much that has drawn them out.
 float marks(float distance, float unit, float stretch, float side) {
 	if (v_pattern == 1) {
-		float beside = abs(fromMark(distance - 1.6 * unit, 4.7 * unit));
-		return cover((1.6 * unit - beside) * stretch);
+		float beside = abs(fromMark(distance - ${decimal(DASH / 2)} * unit, ${decimal(DASH + GAP)} * unit));
+		return cover((${decimal(DASH / 2)} * unit - beside) * stretch);
 	}
-	float beside = fromMark(distance, 1.9 * unit) * stretch;
+	float beside = fromMark(distance, ${decimal(DOT_GAP)} * unit) * stretch;
 	// A little more than half the width: a dot thinner than two pixels would all but vanish.
 	return cover(v_half_widths.x + 0.3 - length(vec2(beside, side)));
 }

@@ -1,8 +1,8 @@
 import type { CustomRenderMethodInput } from 'maplibre-gl';
 import { HOUR, type Instant } from '../../../domain/time';
-import type { Spread } from '../../content';
+import type { Spread } from '../../../scene/content';
 import { drawnRatio, type Ground, type MovingLayer } from '../../moving-sheet/ground';
-import { rgb, type Palette } from '../../palette';
+import { rgb, type Palette } from '../../../symbology/palette';
 import type { TrackBuffers } from '../../tracks/buffers';
 import {
 	aheadRange,
@@ -17,7 +17,7 @@ import { dayAndHour, liveriesOf } from '../../tracks/traits';
 import { turnsInView } from '../../tracks/worlds';
 import type { PastPicture } from './past-picture';
 import { lineShaders, PARTS } from './shaders';
-import { bandWidthAt, widthAt } from './widths';
+import { bandWidthAt, widthAt } from '../../../symbology/widths';
 
 /** From so many segments of the past on, a picture of them costs less than they. */
 const PICTURED = 5000;

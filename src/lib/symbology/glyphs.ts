@@ -1,6 +1,7 @@
 import type { Nation } from '../domain/visit';
-import type { UnitMark } from './content';
+import type { UnitMark } from './unit-mark';
 import type { Palette } from './palette';
+import { AREA_DASHES } from './rings';
 import { silhouetteOf } from './silhouettes';
 
 /** Pixels of the image for each pixel on the screen: sharp on dense screens, and when the map swells it. */
@@ -98,7 +99,7 @@ function fillPart(
 function drawArea(context: CanvasRenderingContext2D, { ink }: Palette): void {
 	context.strokeStyle = ink;
 	context.lineWidth = 1.4;
-	context.setLineDash([2.4, 1.9]);
+	context.setLineDash([...AREA_DASHES]);
 	context.beginPath();
 	context.arc(0, 0, 5.5, 0, 2 * Math.PI);
 	context.stroke();

@@ -1,4 +1,4 @@
-import type { UnitMark } from './content';
+import type { UnitMark } from './unit-mark';
 import address from './silhouettes.json?url';
 
 /** A craft seen from above, bow up, centred on the origin, at most 50 units long or wide. */

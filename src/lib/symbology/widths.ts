@@ -1,4 +1,4 @@
-import { atZoom, type Stop } from '../at-zoom';
+import { atZoom, type Stop } from './at-zoom';
 
 /** Pixels of a line of width 1, by zoom. */
 const LINE: readonly Stop[] = [

@@ -1,4 +1,4 @@
-import { atZoom, type Stop } from '../at-zoom';
+import { atZoom, type Stop } from './at-zoom';
 
 /** By the number of visits that call at a place, in pixels at zoom 5: the radius of its ring, and how thick its line is. */
 const RADII = [[0, 2.6], [1, 3.1], [4, 4.4], [10, 5.6]] as const; // prettier-ignore
@@ -17,3 +17,6 @@ export const AREA_SCALES: readonly Stop[] = [[2.5, 0.7], [7, 1.1]]; // prettier-
 export const EVENTS_FROM = 3;
 /** Small diamonds say that there is something to read, and no more: how strong they are, by zoom. */
 export const EVENT_OPACITIES: readonly Stop[] = [[EVENTS_FROM, 0.55], [5, 0.9]]; // prettier-ignore
+
+/** The mark of an area, which no ring can enclose: dash and gap of its outline, in pixels at zoom 5. */
+export const AREA_DASHES = [2.4, 1.9] as const;

@@ -6,7 +6,8 @@ import type { UnitClass } from '$lib/domain/unit-class';
 import type { Craft } from '$lib/domain/visit';
 import { label, plain } from '$lib/i18n/text';
 import type { Steps } from '$lib/slices';
-import type { MapContent, MapLeg, MapStay, Spread, UnitMark } from '$lib/map/content';
+import type { MapContent, MapLeg, MapStay, Spread } from './content';
+import type { UnitMark } from '$lib/symbology/unit-mark';
 
 /**
  * What the map draws of the atlas, in the film's own time: legs with an instant for each of their points, stays,

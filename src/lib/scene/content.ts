@@ -1,7 +1,7 @@
 import type { Box } from '../domain/box';
 import type { Instant } from '../domain/time';
-import type { UnitClass } from '../domain/unit-class';
-import type { Craft, Evidence, LngLat, Nation, PlaceKind, VisitKind } from '../domain/visit';
+import type { Evidence, LngLat, Nation, PlaceKind, VisitKind } from '../domain/visit';
+import type { UnitMark } from '../symbology/unit-mark';
 
 /** What the map draws of the atlas, in the reader's language. Built from the domain, changed only as a whole. */
 export interface MapContent {
@@ -79,9 +79,6 @@ export interface MapEvent {
 	readonly position: LngLat;
 }
 
-/** What a unit is drawn as: its class or else its craft, or a pennant for people who came without one. */
-export type UnitMark = UnitClass | Craft | 'mission';
-
 /** The stretch of a visit's way where it can be at an instant: where it is due from one instant to another. */
 export interface Spread {
 	readonly visit: string;
@@ -89,7 +86,8 @@ export interface Spread {
 	readonly to: Instant;
 }
 
-export interface Target {
+/** What a page can be about, and what can be pointed at on the map. */
+export interface Subject {
 	readonly type: 'place' | 'visit' | 'event';
 	readonly id: string;
 }
@@ -101,10 +99,10 @@ export interface Lit {
 }
 
 /** What lies under the pointer. */
-export type Picked = (Target & { readonly type: 'place' | 'event' }) | PickedVisit;
+export type Picked = (Subject & { readonly type: 'place' | 'event' }) | PickedVisit;
 
 /** A visit's moving mark as it stands at the shown instant, or a point of its line. */
-export interface PickedVisit extends Target {
+export interface PickedVisit extends Subject {
 	readonly type: 'visit';
 	readonly on: 'unit' | 'line';
 	/** Counts from 0; undefined for a unit that lies between two legs. */
@@ -121,17 +119,3 @@ export interface Padding {
 }
 
 export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
-
-/** How a line is drawn. Disputed tracks are documented, more than once: they are drawn as documented. */
-export type Pattern = 'solid' | 'dashed' | 'dotted';
-
-export function patternOf(evidence: Evidence): Pattern {
-	return evidence === 'inferred' ? 'dashed' : evidence === 'conjectural' ? 'dotted' : 'solid';
-}
-
-/** Which colour a visit has: aircraft have one of their own, ships and missions that of the visiting nation. */
-export type Livery = Nation | 'air';
-
-export function liveryOf(visit: { readonly kind: VisitKind; readonly nation: Nation }): Livery {
-	return visit.kind === 'air' ? 'air' : visit.nation;
-}

@@ -1,4 +1,4 @@
-import type { Livery } from './content';
+import type { Livery } from './livery';
 
 export type Theme = 'light' | 'dark';
 
