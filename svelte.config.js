@@ -28,6 +28,8 @@ export default {
 	},
 	kit: {
 		adapter: adapter(),
+		// A record may be without visits or events: then no page leads to one.
+		prerender: { handleUnseenRoutes: 'ignore' },
 		// In the page itself: the first words then wait for one file instead of five.
 		inlineStyleThreshold: 40_000,
 		paths: {

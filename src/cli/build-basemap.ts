@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -61,7 +62,10 @@ export async function main(args: string[]): Promise<number> {
 	const sources = [
 		...programs(dirname(program)),
 		...[LAND_FILE, COUNTRIES_FILE],
-		...['atlas.json', 'frontiers.geojson', 'names.geojson'].map((file) => resolve(record, file))
+		// A record may be without names or frontiers: its folder changes when one comes or goes.
+		...['.', 'atlas.json', 'frontiers.geojson', 'names.geojson']
+			.map((file) => resolve(record, file))
+			.filter((file) => existsSync(file))
 	];
 	if (!args.includes('--force') && (await isFresh(target, record, sources))) return 0;
 
