@@ -58,6 +58,12 @@ describe('a record with one thing wrong is refused, with file, line and field', 
 		);
 	});
 
+	test('a folder that is not there is said to be none', () => {
+		expect(() => recordFiles('tests/fixtures/nowhere')).toThrow(
+			'tests/fixtures/nowhere: no such folder, expected one with a record'
+		);
+	});
+
 	test('a file that is missing is a fault', () => {
 		expect(compile([]).faults.map((it) => faultLine(it))).toEqual([
 			'atlas.json:1: the file is missing',

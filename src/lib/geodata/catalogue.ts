@@ -51,8 +51,9 @@ export function readForSite(folder: string): {
 	return { atlas, outline: packed(atlas), names };
 }
 
-/** The files of the record, paths relative to `folder`. */
+/** The files of the record, paths relative to `folder`. Throws an Error where there is no such folder. */
 export function recordFiles(folder: string): RecordFile[] {
+	if (!existsSync(folder)) throw new Error(`${folder}: no such folder, expected one with a record`);
 	const visits = existsSync(join(folder, 'visits'))
 		? readdirSync(join(folder, 'visits')).sort()
 		: [];
