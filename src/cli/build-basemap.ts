@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { GeoJSONVT, type GeoJSONVTTile } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Feature, FeatureCollection, LineString, Polygon, Position } from 'geojson';
+import { FileSource, PMTiles } from 'pmtiles';
 import { BufferWriter, Compression, S2PMTilesWriter, TileType } from 's2-pmtiles';
 import type { DrawnFrontier } from '../lib/domain/frontier';
 import type { Name } from '../lib/domain/names';
@@ -13,7 +14,6 @@ import { readFaultless } from '../lib/geodata/catalogue';
 import { drawnFrontiers } from '../lib/geodata/frontier-lines';
 import { COUNTRIES_FILE } from '../lib/geodata/modern-frontiers';
 import { LAND_FILE, landPolygons, seamsOf, type LandTopology } from '../lib/geodata/natural-earth';
-import { FileSource, PMTiles } from 'pmtiles';
 import { nameTiles } from './name-tiles';
 import { recordFolder } from './record-folder.mjs';
 

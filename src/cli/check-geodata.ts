@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { counted, readRecord } from '../lib/geodata/catalogue';
-import { recordFolder } from './record-folder.mjs';
 import { faultLine } from '../lib/geodata/faults';
+import { recordFolder } from './record-folder.mjs';
 
 /** Checks the record in the folder that is named, or in the one that the site is built from. The exit code is 1 where there is a fault. */
 export function main([folder = recordFolder]: readonly string[]): number {

@@ -26,7 +26,7 @@ const noon = (date: string) => Date.parse(`${date}T12:00Z`);
 const inside = fc.integer({ min: squadron.start, max: squadron.end });
 
 describe('whereabouts', () => {
-	const stretchAt = (instant: number) => squadron.at(instant)?.stretch;
+	const stretchAt = (instant: number) => squadron.stretchAt(instant);
 
 	test('before she sails and after the last known day a ship is nowhere', () => {
 		expect(squadron.at(noon('1933-10-16'))).toBeUndefined();
@@ -114,12 +114,12 @@ describe('whereabouts', () => {
 
 /** Km since the squadron sailed; undefined while she lies. */
 function sailedBy(instant: number): number | undefined {
-	const stretch = squadron.at(instant)?.stretch;
+	const stretch = squadron.stretchAt(instant);
 	if (stretch?.type !== 'passage') return undefined;
 	let km = 0;
-	for (const it of squadron.stretches) {
-		if (it === stretch) break;
-		if (it.type === 'passage') km += it.length;
+	for (const passage of squadron.passages) {
+		if (passage === stretch) break;
+		km += passage.length;
 	}
 	return km + ((instant - stretch.start) / (stretch.end - stretch.start)) * stretch.length;
 }
@@ -151,7 +151,7 @@ describe('the prism', () => {
 
 	test('opens between fixes over more than one leg', () => {
 		const { nearest, farthest } = prismAt(squadron, noon('1933-10-24'));
-		const bounds = [nearest, farthest].map((km) => squadron.at(dueAt(squadron, km))?.stretch);
+		const bounds = [nearest, farthest].map((km) => squadron.stretchAt(dueAt(squadron, km)));
 		expect(bounds).toMatchObject([
 			{ type: 'stay', stop: { place: 'sevastopol' } },
 			{ type: 'stay', stop: { place: 'naples' } }

@@ -13,7 +13,7 @@ export interface AtlasConfig {
 	/** The paragraphs of the front page. */
 	readonly intro: readonly Text[];
 	/** The years that it is about. */
-	readonly span: Span;
+	readonly span: Years;
 	/** The date at which the film opens, inside the span. */
 	readonly opening: Instant;
 	/** What the map shows at first: the waters and lands of the visits. */
@@ -22,5 +22,5 @@ export interface AtlasConfig {
 	readonly basemapYear: number;
 }
 
-/** From the first to the last instant. */
-export type Span = readonly [start: Instant, end: Instant];
+/** From their first instant to their last. */
+export type Years = readonly [start: Instant, end: Instant];

@@ -1,4 +1,4 @@
-import type { Span } from './config';
+import type { Years } from './config';
 import type { EventOutline } from './outline';
 import type { Schedule } from './schedule';
 import { DAY, isExact, isShort, middleOf, middleOfDay, startOfDay, type Instant } from './time';
@@ -28,7 +28,7 @@ const EVENT_SECONDS = 1.5;
 export function filmOf(
 	schedules: readonly Schedule[],
 	events: readonly EventOutline[],
-	span: Span,
+	span: Years,
 	domain: readonly Instant[] = []
 ): Timescale {
 	const visits = schedules.map(({ start, end }): Claim => {

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Box } from '../domain/box';
-import type { AtlasConfig, Span } from '../domain/config';
+import type { AtlasConfig, Years } from '../domain/config';
 import type { HistoricalDate, Instant } from '../domain/time';
 import { date, exactly, field, text } from './fields';
 import { isObject } from './json-file';
 
 const YEARS = 'a whole year from 1 to 9999';
 
-const span: v.GenericSchema<unknown, Span> = v.pipe(
+const span: v.GenericSchema<unknown, Years> = v.pipe(
 	date,
 	v.rawTransform(({ dataset, addIssue, NEVER }) => {
 		const { edtf, earliest, latest } = dataset.value;

@@ -1,5 +1,5 @@
 import type { Atlas } from '../domain/atlas';
-import type { Span } from '../domain/config';
+import type { Years } from '../domain/config';
 import {
 	byTheirDates,
 	comparisonOf,
@@ -29,7 +29,7 @@ export class Showing {
 
 	readonly #schedules: readonly Schedule[];
 	readonly #events: readonly EventOutline[];
-	readonly #span: Span;
+	readonly #span: Years;
 	readonly #whole: Timescale;
 
 	readonly comparing: boolean = $derived(this.programme.of === 'comparison');

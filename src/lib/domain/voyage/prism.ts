@@ -1,5 +1,5 @@
 import { HOUR, type Instant } from '../time';
-import type { Passage, Trajectory } from './trajectory';
+import type { Trajectory } from './trajectory';
 
 /**
  * Where along all its passages a unit can have been at an instant, in km from the start of the first: the space–time
@@ -15,7 +15,7 @@ export function prismAt(trajectory: Trajectory, instant: Instant): Prism {
 	let start = 0;
 	let nearest = Infinity;
 	let farthest = 0;
-	for (const { length, earliest, latest } of passagesOf(trajectory)) {
+	for (const { length, earliest, latest } of trajectory.passages) {
 		const leaves = earliest ?? -Infinity;
 		const arrives = latest ?? Infinity;
 		if (instant >= leaves) farthest = start + Math.min(length, reach(instant - leaves));
@@ -33,7 +33,7 @@ export function prismAt(trajectory: Trajectory, instant: Instant): Prism {
 /** When the trajectory has the unit so many km from the start of its first passage; beyond that when it ends. */
 export function dueAt(trajectory: Trajectory, km: number): Instant {
 	let start = 0;
-	for (const passage of passagesOf(trajectory)) {
+	for (const passage of trajectory.passages) {
 		const { length } = passage;
 		if (length > 0 && km <= start + length) {
 			return passage.start + ((km - start) / length) * (passage.end - passage.start);
@@ -54,12 +54,8 @@ export function uncertaintyAt(
 	trajectory: Trajectory,
 	instant: Instant
 ): UncertaintyInterval | null {
-	const stretch = trajectory.at(instant)?.stretch;
+	const stretch = trajectory.stretchAt(instant);
 	if (stretch?.type !== 'passage' || stretch.basis[0] === 'sampled') return null;
 	const { nearest, farthest } = prismAt(trajectory, instant);
 	return { from: dueAt(trajectory, nearest), to: dueAt(trajectory, farthest) };
-}
-
-function passagesOf({ stretches }: Trajectory): Passage[] {
-	return stretches.filter((stretch) => stretch.type === 'passage');
 }

@@ -65,12 +65,14 @@ export interface Whereabouts {
 }
 
 /**
- * Where, when and how sure: positions with an instant each, how they are known, and what bounds them. The map, the list
- * of what is under way, the exports and the film read this and nothing else.
+ * Where, when and how sure: positions with an instant each, how they are known, and what bounds them. What the map draws,
+ * the list of what is under way and the exports are made from it.
  */
 export class Trajectory {
 	/** In the order of time, each from where the one before it ends. */
 	readonly stretches: readonly Stretch[];
+	/** Those of them that are passages. */
+	readonly passages: readonly Passage[];
 	readonly start: Instant;
 	readonly end: Instant;
 	/** Km/h; infinite where nothing limits it. */
@@ -82,6 +84,7 @@ export class Trajectory {
 		const [first, last] = [stretches[0], stretches.at(-1)];
 		if (!first || !last) throw new RangeError('a trajectory needs a stretch');
 		this.stretches = stretches;
+		this.passages = stretches.filter((stretch) => stretch.type === 'passage');
 		this.start = first.start;
 		this.end = last.end;
 		this.topSpeed = topSpeed;
@@ -89,16 +92,22 @@ export class Trajectory {
 	}
 
 	/**
-	 * Where the unit is at `instant`, or undefined before it sets out and after it has arrived. A stay lasts up to and with
-	 * its last instant. Costs the logarithm of the number of fixes.
+	 * What the unit does at `instant`, or undefined before it sets out and after it has arrived. A stay lasts up to and with
+	 * its last instant.
 	 */
-	at(instant: Instant): Whereabouts | undefined {
+	stretchAt(instant: Instant): Stretch | undefined {
 		if (!(instant >= this.start && instant <= this.end)) return undefined;
 		let i = bisectRight(this.#starts, instant) - 1;
 		if (this.stretches[i - 1]?.type === 'stay' && this.#starts[i] === instant) {
 			if (this.stretches[i]?.type !== 'stay') i--;
 		}
-		const stretch = this.stretches[i] as Stretch;
+		return this.stretches[i];
+	}
+
+	/** The same, and where it is. Costs the logarithm of the number of fixes. */
+	at(instant: Instant): Whereabouts | undefined {
+		const stretch = this.stretchAt(instant);
+		if (!stretch) return undefined;
 		switch (stretch.type) {
 			case 'stay':
 				return { stretch, position: stretch.position };
