@@ -7,7 +7,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	'lib/domain': [],
 	'lib/symbology': ['lib/domain'],
 	'lib/i18n': ['lib/domain'],
-	'lib/geodata': ['lib/domain', 'lib/fonts'],
+	'lib/geodata': ['lib/domain', 'lib/symbology', 'lib/fonts'],
 	'lib/scene': ['lib/domain', 'lib/symbology', 'lib/i18n'],
 	'lib/map': ['lib/domain', 'lib/symbology', 'lib/scene', 'lib/fonts'],
 	'lib/state': ['lib/domain'],

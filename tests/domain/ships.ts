@@ -105,7 +105,40 @@ export const config: AtlasConfig = {
 	span: [Date.UTC(1924, 0), Date.UTC(1936, 0) - 1],
 	opening: Date.UTC(1924, 7, 5),
 	extent: [-6, 31, 42, 61],
-	basemapYear: 1933
+	basemapYear: 1933,
+	parties: {
+		soviet: {
+			name: { en: 'USSR' },
+			livery: {
+				light: { line: '#a8321f', ink: '#861a12' },
+				dark: { line: '#d2553b', ink: '#ee8068' }
+			},
+			outlined: false,
+			key: { sea: { words: { en: 'Soviet ships' }, craft: 'cruiser' } }
+		},
+		italian: {
+			name: { en: 'Italy' },
+			livery: {
+				light: { line: '#1f5c8f', ink: '#1a4f7c' },
+				dark: { line: '#4d92cb', ink: '#92c2ea' }
+			},
+			outlined: true,
+			key: { sea: { words: { en: 'Italian ships' }, craft: 'cruiser' } }
+		}
+	},
+	media: {
+		air: {
+			livery: {
+				light: { line: '#aa7718', ink: '#86600f' },
+				dark: { line: '#d6a13c', ink: '#e8c477' }
+			}
+		}
+	},
+	kinds: {
+		naval: { medium: 'sea', mission: false, name: { en: 'Naval visit' }, lanes: { en: 'Ships' } },
+		air: { medium: 'air', mission: false, name: { en: 'Air visit' }, lanes: { en: 'Aircraft' } }
+	},
+	craft: { destroyer: { medium: 'sea' }, cruiser: { medium: 'sea' }, bomber: { medium: 'air' } }
 };
 
 export const SEVASTOPOL: LngLat = [33.53, 44.617];

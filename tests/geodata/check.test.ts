@@ -8,7 +8,7 @@ describe('a record with one thing wrong is refused, with file, line and field', 
 		const { faults, atlas } = compiledWith(name, fixtureText('bad', name));
 		const lines = faults.map((fault) => `${faultLine(fault)}\n`).join('');
 		await expect(lines).toMatchFileSnapshot(
-			`../fixtures/geodata/bad/${name.replace(/\.(geo)?json$/, '')}.error.txt`
+			`../fixtures/geodata/bad/${name.replace(/\.((geo)?json|svg)$/, '')}.error.txt`
 		);
 		expect(faults).not.toEqual([]);
 		expect(atlas).toBeNull();
@@ -105,7 +105,7 @@ describe('what is only warned of', () => {
 
 	test('missing translations, once for each file', () => {
 		expect(warnings(good).filter((message) => message.includes('translation'))).toEqual([
-			'title: translation missing: it for 4, ru for 4 of 4 texts, here the first',
+			'title: translation missing: it for 16, ru for 16 of 16 texts, here the first',
 			'event "treaty-1924", title: translation missing: it for 5, ru for 5 of 5 texts, here the first',
 			'place "naples", name: translation missing: it for 9, ru for 9 of 9 texts, here the first',
 			'visit.title: translation missing: it for 7, ru for 7 of 7 texts, here the first'

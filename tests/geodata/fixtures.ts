@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { compile, recordFiles, type Compiled } from '../../src/lib/geodata/catalogue';
 
 // A fixture is one file of a record, by whose side stands the rest of it, base/. What it replaces is in its name:
-// bad/crosses-land.geojson is the visit of that name, bad/repeated-place.places.geojson stands for places.geojson.
+// bad/crosses-land.geojson is the visit of that name, bad/repeated-place.places.geojson stands for places.geojson,
+// bad/drawing-without-a-box.leone.svg for side-views/leone.svg.
 
 const FOLDER = 'tests/fixtures/geodata';
 const base = recordFiles(join(FOLDER, 'base'));
@@ -19,9 +20,11 @@ export function fixtureText(kind: 'good' | 'bad', name: string): string {
 
 /** base/ with one file of it replaced, or a visit added. */
 export function compiledWith(name: string, text: string): Compiled {
-	const shared = /\.((places|events|names|frontiers)\.geojson|(atlas|sources)\.json)$/.exec(
-		name
-	)?.[1];
-	const path = shared ?? `visits/${name}`;
+	const shared =
+		/\.((places|events|names|frontiers)\.geojson|(atlas|sources|silhouettes)\.json)$/.exec(
+			name
+		)?.[1];
+	const drawing = /\.(\w+\.svg)$/.exec(name)?.[1];
+	const path = shared ?? (drawing ? `side-views/${drawing}` : `visits/${name}`);
 	return compile([...base.filter((file) => file.path !== path), { path, text }]);
 }

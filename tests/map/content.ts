@@ -1,4 +1,5 @@
 import type { LngLat } from '../../src/lib/domain/visit';
+import { liveries, SOVIET_AIRCRAFT, SOVIET_SHIP } from './liveries';
 import type { MapContent, MapLeg, MapStay } from '../../src/lib/scene/content';
 
 export const HOUR = 3_600_000;
@@ -25,11 +26,11 @@ export function stay(from: number, to: number, position: LngLat, estimated = fal
 /** A cruiser from Sevastopol to Istanbul (hours 0–10) and on to Piraeus (20–40); three bombers from Kyiv to Rome. */
 export const content: MapContent = {
 	extent: [-5.5, 31.2, 42, 60.6],
+	liveries,
 	visits: [
 		{
 			id: 'cruiser',
-			kind: 'naval',
-			nation: 'soviet',
+			insignia: SOVIET_SHIP,
 			title: 'Krasny Kavkaz',
 			label: 'Krasny Kavkaz',
 			stays: [
@@ -61,8 +62,7 @@ export const content: MapContent = {
 		},
 		{
 			id: 'bombers',
-			kind: 'air',
-			nation: 'soviet',
+			insignia: SOVIET_AIRCRAFT,
 			title: 'Three TB-3s',
 			label: 'Three TB-3s',
 			stays: [],

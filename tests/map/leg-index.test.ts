@@ -1,3 +1,4 @@
+import { SOVIET_SHIP } from './liveries';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { LngLat } from '../../src/lib/domain/visit';
 import type { MapLeg, MapVisit } from '../../src/lib/scene/content';
@@ -57,8 +58,7 @@ function nearestTo({ x, y }: Pixel, project: View['project'], start: LngLat): Ln
 function visit(id: string, ...legs: MapLeg[]): MapVisit {
 	return {
 		id,
-		kind: 'naval',
-		nation: 'soviet',
+		insignia: SOVIET_SHIP,
 		title: id,
 		label: id,
 		stops: [],

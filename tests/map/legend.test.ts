@@ -1,3 +1,4 @@
+import { SOVIET_AIRCRAFT, SOVIET_SHIP } from './liveries';
 import { expect, test } from 'vitest';
 import type { LngLat } from '../../src/lib/domain/visit';
 import type { MapContent } from '../../src/lib/scene/content';
@@ -35,8 +36,8 @@ function legend(view: Partial<View> = {}) {
 test('of all that there is, the legend of a map of Europe explains all', () => {
 	const { bearers, patterns, strengths, calls, areas, events } = legend();
 	expect(bearers).toEqual([
-		{ livery: 'soviet', nation: 'soviet', mark: 'cruiser', line: true },
-		{ livery: 'air', nation: 'soviet', mark: 'cruiser', line: true }
+		{ insignia: SOVIET_SHIP, mark: 'cruiser', line: true },
+		{ insignia: SOVIET_AIRCRAFT, mark: 'cruiser', line: true }
 	]);
 	expect(patterns).toEqual(['solid', 'dashed', 'dotted']);
 	expect(strengths).toEqual(['thin']);
@@ -47,7 +48,7 @@ test('of all that there is, the legend of a map of Europe explains all', () => {
 
 test('in the Black Sea alone it has neither aircraft nor what is inferred of the Aegean', () => {
 	const { bearers, patterns, calls, areas, events } = legend({ window: BLACK_SEA });
-	expect(bearers.map(({ livery }) => livery)).toEqual(['soviet']);
+	expect(bearers.map(({ insignia }) => insignia.livery)).toEqual(['soviet']);
 	expect(patterns).toEqual(['solid']);
 	expect(calls).toEqual([2]);
 	expect(areas).toBe(true);
@@ -96,7 +97,6 @@ test('missions that brought no craft are told from ships', () => {
 		{
 			...cruiser,
 			id: 'engineers',
-			kind: 'technical',
 			legs: [],
 			span: mission,
 			stays: [{ ...mission, mark: 'mission' }]
@@ -104,8 +104,8 @@ test('missions that brought no craft are told from ships', () => {
 	];
 	const { bearers } = legend({ content: { ...content, visits }, instant: HOUR });
 	expect(bearers).toEqual([
-		{ livery: 'soviet', nation: 'soviet', mark: 'cruiser', line: true },
-		{ livery: 'soviet', nation: 'soviet', mark: 'mission', line: false }
+		{ insignia: SOVIET_SHIP, mark: 'cruiser', line: true },
+		{ insignia: SOVIET_SHIP, mark: 'mission', line: false }
 	]);
 });
 

@@ -101,8 +101,8 @@ describe('the charts of the record', () => {
 
 	test('the line says how its track is known: Vorovsky’s is reconstructed, then a conjecture', () => {
 		const chart = charts.get(pages.find((it) => it?.id === 'vorovsky-1924') ?? null);
-		expect(chart).toContain('class="route soviet dashed"');
-		expect(chart).toContain('class="route soviet dotted"');
+		expect(chart).toContain('class="route livery-soviet dashed"');
+		expect(chart).toContain('class="route livery-soviet dotted"');
 	});
 
 	test('every chart of the theatre has its frontiers, those drawn by eye apart', () => {

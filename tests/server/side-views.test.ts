@@ -1,34 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { UNIT_CLASSES, type UnitClass } from '../../src/lib/domain/unit-class';
 import { readRecord } from '../../src/lib/geodata/catalogue';
 import { sideViewInWords } from '../../src/lib/i18n/side-views';
-import { LINES } from '../../src/lib/server/side-views/lines';
-import {
-	boxOf,
-	sideViewFile,
-	sideViewsOf,
-	unitsPerMetre
-} from '../../src/lib/server/side-views/side-views';
+import { entryOf } from '../../src/lib/domain/config';
+import { boxOf } from '../../src/lib/geodata/side-view-file';
+import { scaleOf } from '../../src/lib/scene/side-view';
+import { sideViewsOf, UNITS_PER_METRE } from '../../src/lib/server/side-views';
+import { LINES } from './side-view-lines';
 
 const { atlas } = readRecord('geodata');
 if (!atlas) throw new Error('the record has faults');
 const visits = atlas.visits;
 
 const unitsOf = (visit: string) => visits.find(({ id }) => id === visit)?.units ?? [];
-const classes = Object.keys(UNIT_CLASSES) as UnitClass[];
 
-describe.each(classes)('the side view of the class %s', (of) => {
-	const file = sideViewFile(of);
+describe.each(Object.entries(atlas.classes))('the side view of the class %s', (of, drawn) => {
+	const { craft, length, words, sideView: file } = drawn;
 
 	test('is as wide as the ship is long, and a margin', () => {
-		const scale = unitsPerMetre(of);
+		const scale = UNITS_PER_METRE[scaleOf(entryOf(atlas.config.craft, craft).medium, length)];
 		const [left, , width] = boxOf(file);
-		expect(width + 2 * left).toBeCloseTo(UNIT_CLASSES[of].length * scale, 5);
+		expect(width + 2 * left).toBeCloseTo(length * scale, 5);
 		expect(-left / scale).toBe(scale === 10 ? 0.5 : 1);
 	});
 
 	test('has as many funnels, guns, engines and wheels as one counts on her', () => {
-		for (const [part, number] of Object.entries(LINES[of]))
+		for (const [part, number] of Object.entries(LINES[of] ?? {}))
 			expect(file.match(new RegExp(`class="${part}"`, 'g')) ?? [], part).toHaveLength(number);
 	});
 
@@ -43,9 +39,7 @@ describe.each(classes)('the side view of the class %s', (of) => {
 	});
 
 	test('is told in words, with its length', () => {
-		expect(sideViewInWords(of, UNIT_CLASSES[of].length)).toMatch(
-			/^Side view of .+; [\d.]+ m long$/
-		);
+		expect(sideViewInWords(words, length)).toMatch(/^Side view of .+; [\d.]+ m long$/);
 	});
 });
 

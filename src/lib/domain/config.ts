@@ -20,7 +20,94 @@ export interface AtlasConfig {
 	readonly extent: Box;
 	/** The year that the map shows: its frontiers, its states, and what towns were called. */
 	readonly basemapYear: number;
+	/** Who travels and who receives, in the order of the key. */
+	readonly parties: ById<Party>;
+	/** What all that moves through a medium has in common, whosever it is. */
+	readonly media: Readonly<Partial<Record<Medium, { readonly livery: ThemedColours }>>>;
+	/** What visits are, in the order of the timeline. */
+	readonly kinds: ById<Kind>;
+	/** What units are. */
+	readonly craft: ById<Craft>;
 }
+
+/** In the order of the file. */
+export type ById<T> = Readonly<Record<string, T>>;
 
 /** From their first instant to their last. */
 export type Years = readonly [start: Instant, end: Instant];
+
+export const MEDIA = ['sea', 'air', 'land'] as const;
+/** Through what something moves. */
+export type Medium = (typeof MEDIA)[number];
+
+/** A nation, a company: whoever travels or receives. */
+export interface Party {
+	/** "Italy" */
+	readonly name: Text;
+	readonly livery: ThemedColours;
+	/** Its units are drawn as an outline and its lines have a thread: colour is not the only sign. */
+	readonly outlined: boolean;
+	/** What the key says of what it has in a medium, and of its people who came without a craft of their own. */
+	readonly key: Readonly<Partial<Record<Medium | 'mission', KeyEntry>>>;
+}
+
+export interface KeyEntry {
+	/** "Italian ships" */
+	readonly words: Text;
+	/** What is drawn beside the words where none is in sight. */
+	readonly craft?: string;
+}
+
+/** A colour as it is drawn on the map, and dark (or light) enough to be read as text; `#rrggbb`. */
+export interface Colours {
+	readonly line: string;
+	readonly ink: string;
+}
+
+export interface ThemedColours {
+	readonly light: Colours;
+	readonly dark: Colours;
+}
+
+export interface Kind {
+	readonly medium: Medium;
+	/** People who came without a craft of their own: where they stay, a pennant is drawn. */
+	readonly mission: boolean;
+	/** "Naval visit" */
+	readonly name: Text;
+	/** Of all of them, above their lanes: "Ships". */
+	readonly lanes: Text;
+}
+
+/** What a unit is, as far as it is drawn. */
+export interface Craft {
+	readonly medium: Medium;
+}
+
+/** A class of ships or a type of aircraft that the atlas has drawings of. */
+export interface UnitClass {
+	readonly craft: string;
+	/** Over all, in metres: its drawings are true to it. */
+	readonly length: number;
+	/** What its side view shows, for those who do not see it: what it is, and by what one knows it. */
+	readonly words: Text;
+}
+
+/** Through what a visit moves: what its first unit is says so, or else what kind of visit it is. */
+export function mediumOf(
+	{ craft, kinds }: Pick<AtlasConfig, 'craft' | 'kinds'>,
+	{
+		kind,
+		units: [leader]
+	}: { readonly kind: string; readonly units: readonly { readonly craft: string }[] }
+): Medium {
+	return leader ? entryOf(craft, leader.craft).medium : entryOf(kinds, kind).medium;
+}
+
+/** What has that id in a table of the atlas, whose rules have made sure that it is there. */
+export function entryOf<T>(table: ById<T>, id: string): T {
+	const entry = table[id];
+	if (entry === undefined)
+		throw new Error(`atlas.json has no "${id}", only ${Object.keys(table).join(', ')}`);
+	return entry;
+}

@@ -1,7 +1,6 @@
-import type { AtlasConfig } from './config';
+import type { AtlasConfig, ById, UnitClass } from './config';
 import type { Frontier } from './frontier';
 import type { HistoricalDate } from './time';
-import type { UnitClass } from './unit-class';
 
 /** Degrees, WGS 84, longitude first (RFC 7946). */
 export type LngLat = readonly [longitude: number, latitude: number];
@@ -37,37 +36,16 @@ export interface DatedFact extends Known {
 	readonly versions?: readonly DateVersion[];
 }
 
-export const NATIONS = ['soviet', 'italian'] as const;
-export type Nation = (typeof NATIONS)[number];
-
-export const VISIT_KINDS = ['naval', 'air', 'diplomatic', 'technical', 'manoeuvres'] as const;
-export type VisitKind = (typeof VISIT_KINDS)[number];
-
-export const CRAFT = [
-	'patrol-ship',
-	'scout',
-	'destroyer',
-	'cruiser',
-	'battleship',
-	'submarine',
-	'liner',
-	'flying-boat',
-	'bomber',
-	'aeroplane',
-	'airship'
-] as const;
-/** What a unit is, as far as it is drawn: decides glyph and words. */
-export type Craft = (typeof CRAFT)[number];
-
 /** A ship or aircraft, or several of one type, that took part in a visit. */
 export interface Unit extends Known {
 	readonly id: string;
 	readonly name: string;
 	/** The name as its own navy or air force wrote it, in its script; `lang` is a BCP 47 tag. */
 	readonly originalName?: { readonly text: string; readonly lang: string };
-	readonly craft: Craft;
-	/** The class of ship or type of aircraft, where it is known and the atlas has drawings of it. */
-	readonly class?: UnitClass;
+	/** What it is, as far as it is drawn: an id of the atlas's craft. */
+	readonly craft: string;
+	/** The class of ship or type of aircraft, where it is known and the atlas has drawings of it: the id of one. */
+	readonly class?: string;
 	/** Over all, in metres; of a class that is known. */
 	readonly length?: number;
 	/** How many: 1 for a named ship. */
@@ -136,9 +114,11 @@ export interface Route {
 
 export interface Visit {
 	readonly id: string;
-	readonly kind: VisitKind;
-	readonly visitor: Nation;
-	readonly host: Nation;
+	/** An id of the atlas's kinds. */
+	readonly kind: string;
+	/** Ids of the atlas's parties. */
+	readonly visitor: string;
+	readonly host: string;
 	readonly title: Text;
 	/** Who travels, as one would say it of a moving mark: "*Pantera*, *Tigre* and *Leone*". */
 	readonly who: Text;
@@ -192,4 +172,20 @@ export interface AtlasRecord {
 	readonly sources: readonly Source[];
 	readonly frontiers: readonly Frontier[];
 	readonly config: AtlasConfig;
+	readonly classes: ById<DrawnClass>;
+	/** Seen from above, of each craft and class by its id. */
+	readonly silhouettes: ById<Silhouette>;
+}
+
+/** A class with its drawing from the side, an SVG document. */
+export interface DrawnClass extends UnitClass {
+	readonly sideView: string;
+}
+
+/** A craft seen from above, bow up, centred on the origin, at most 50 units long or wide: the paths of an SVG. */
+export interface Silhouette {
+	readonly body: string;
+	readonly wings?: string;
+	/** Turrets, funnels, decks: what makes it that craft and no other. */
+	readonly details?: string;
 }

@@ -1,16 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { AtlasConfig } from '../domain/config';
 import type { Name } from '../domain/names';
 import type { AtlasRecord, Source, Visit } from '../domain/visit';
 import { citationOf } from './citation';
 import { visitOf } from './craft';
 import { byFileAndLine, faultLine, type Fault } from './faults';
+import type { ConfigFile } from './config-shape';
 import type { RecordFile } from './json-file';
 import { lint } from './lint';
 import { packed, type PackedOutline } from './outline';
 import { faultAt } from './parse';
 import { parseRecord, type GeoRecord } from './record';
+import { withoutComments } from './side-view-file';
 
 /** The record compiled: the atlas where nothing is wrong, otherwise all that is. */
 export interface Compiled {
@@ -54,9 +55,10 @@ export function readForSite(folder: string): {
 /** The files of the record, paths relative to `folder`. Throws an Error where there is no such folder. */
 export function recordFiles(folder: string): RecordFile[] {
 	if (!existsSync(folder)) throw new Error(`${folder}: no such folder, expected one with a record`);
-	const visits = existsSync(join(folder, 'visits'))
-		? readdirSync(join(folder, 'visits')).sort()
-		: [];
+	const within = (part: string, ending: string) =>
+		(existsSync(join(folder, part)) ? readdirSync(join(folder, part)).sort() : [])
+			.filter((name) => name.endsWith(ending))
+			.map((name) => `${part}/${name}`);
 	return [
 		...[
 			'atlas.json',
@@ -64,9 +66,11 @@ export function recordFiles(folder: string): RecordFile[] {
 			'events.geojson',
 			'sources.json',
 			'names.geojson',
-			'frontiers.geojson'
+			'frontiers.geojson',
+			'silhouettes.json'
 		].filter((name) => existsSync(join(folder, name))),
-		...visits.filter((name) => name.endsWith('.geojson')).map((name) => `visits/${name}`)
+		...within('visits', '.geojson'),
+		...within('side-views', '.svg')
 	].map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 }
 
@@ -104,19 +108,28 @@ function citedSources({ sources }: GeoRecord): { value: Source[]; faults: Fault[
 
 function assembled(
 	record: GeoRecord,
-	config: AtlasConfig,
+	{ config, classes }: ConfigFile,
 	sources: readonly Source[]
 ): AtlasRecord {
 	return {
 		visits: record.visits
-			.map(({ value }) => visitOf(value))
+			.map(({ value }) => visitOf(value, classes))
 			.sort((a, b) => firstDate(a) - firstDate(b) || (a.id < b.id ? -1 : 1)),
 		places: record.places?.value ?? [],
 		events: [...(record.events?.value ?? [])].sort((a, b) => opening(a.date) - opening(b.date)),
 		sources,
 		frontiers: record.frontiers?.value.frontiers ?? [],
-		config
+		config,
+		classes: Object.fromEntries(
+			Object.entries(classes).map(([id, of]) => [id, { ...of, sideView: sideViewOf(record, id) }])
+		),
+		silhouettes: record.silhouettes?.value ?? {}
 	};
+}
+
+function sideViewOf({ sideViews }: GeoRecord, of: string): string {
+	const file = sideViews.find(({ path }) => path === `side-views/${of}.svg`);
+	return withoutComments(file?.text ?? '');
 }
 
 function firstDate({ stops }: Visit): number {

@@ -1,3 +1,4 @@
+import type { ById, Craft } from '../domain/config';
 import { paceOf, scheduleOf } from '../domain/schedule';
 import { HOUR, isExact, windowOf, type HistoricalDate, type Instant } from '../domain/time';
 import type { Place, Stop } from '../domain/visit';
@@ -29,7 +30,8 @@ const HURRIED = 1.5;
 /** Whether a visit's dates can all be true: their order, and the speed they ask for. */
 export function chronology(
 	parsed: Parsed<VisitFile>,
-	places: ReadonlyMap<string, Place> | null
+	places: ReadonlyMap<string, Place> | null,
+	craft: ById<Craft>
 ): { faults: Fault[]; warnings: Fault[] } {
 	const claims = claimsOf(parsed.value);
 	const misplaced = claims.flatMap(misplacedIn);
@@ -43,10 +45,10 @@ export function chronology(
 	const hurried = clashes(parsed.value, stops, pace.cruising * HURRIED).filter(
 		(clash) => !tooFast.some(({ due }) => due === clash.due)
 	);
-	faults.push(...tooFast.map((clash) => clashFault(parsed, clash, name)));
+	faults.push(...tooFast.map((clash) => clashFault(parsed, clash, name, craft)));
 	return {
 		faults: faults.length > 0 ? faults : unschedulable(parsed),
-		warnings: hurried.map((clash) => hurryWarning(parsed, clash, name))
+		warnings: hurried.map((clash) => hurryWarning(parsed, clash, name, craft))
 	};
 }
 
@@ -130,28 +132,34 @@ function clashes({ features }: VisitFile, stops: Claim[][], speed: number): Clas
 	return found;
 }
 
-function clashFault(parsed: Parsed<VisitFile>, clash: Clash, name: (stop: Stop) => string): Fault {
+function clashFault(
+	parsed: Parsed<VisitFile>,
+	clash: Clash,
+	name: (stop: Stop) => string,
+	craft: ById<Craft>
+): Fault {
 	const { since, due } = clash;
 	if (since.from > due.to) return dateFault(parsed.json, due, `before it ${at(since, name)}`);
 	const { units } = parsed.value.visit;
 	const slowest = units.reduce((slow, it) => (it.topSpeed < slow.topSpeed ? it : slow));
-	const limit = `the top speed of ${slowest.name}, ${inSpeed(slowest.topSpeed, isShip(slowest))}`;
+	const limit = `the top speed of ${slowest.name}, ${inSpeed(slowest.topSpeed, isShip(slowest, craft))}`;
 	return dateFault(
 		parsed.json,
 		due,
-		`${journey(clash, name)}, which needs ${needed(parsed, clash)}, more than ${limit}`
+		`${journey(clash, name)}, which needs ${needed(parsed, clash, craft)}, more than ${limit}`
 	);
 }
 
 function hurryWarning(
 	parsed: Parsed<VisitFile>,
 	clash: Clash,
-	name: (stop: Stop) => string
+	name: (stop: Stop) => string,
+	craft: ById<Craft>
 ): Fault {
 	return dateFault(
 		parsed.json,
 		clash.due,
-		`${journey(clash, name)}, which needs ${needed(parsed, clash)}, more than ${HURRIED} times the cruising speed`
+		`${journey(clash, name)}, which needs ${needed(parsed, clash, craft)}, more than ${HURRIED} times the cruising speed`
 	);
 }
 
@@ -159,8 +167,13 @@ function journey({ since, km }: Clash, name: (stop: Stop) => string): string {
 	return `${Math.round(km)} km after it ${at(since, name)}`;
 }
 
-function needed({ value }: Parsed<VisitFile>, { since, due, km }: Clash): string {
-	return inSpeed((km / (due.to - since.from)) * HOUR, value.visit.units.every(isShip));
+function needed(
+	{ value }: Parsed<VisitFile>,
+	{ since, due, km }: Clash,
+	craft: ById<Craft>
+): string {
+	const ships = value.visit.units.every((unit) => isShip(unit, craft));
+	return inSpeed((km / (due.to - since.from)) * HOUR, ships);
 }
 
 /** "departs Plymouth (1924-08-10)" */

@@ -1,8 +1,16 @@
 import * as v from 'valibot';
 import type { Box } from '../domain/box';
-import type { AtlasConfig, Years } from '../domain/config';
+import {
+	MEDIA,
+	type AtlasConfig,
+	type ById,
+	type Kind,
+	type Party,
+	type UnitClass,
+	type Years
+} from '../domain/config';
 import type { HistoricalDate, Instant } from '../domain/time';
-import { date, exactly, field, text } from './fields';
+import { date, exactly, field, id, positive, text } from './fields';
 import { isObject } from './json-file';
 
 const YEARS = 'a whole year from 1 to 9999';
@@ -12,7 +20,7 @@ const span: v.GenericSchema<unknown, Years> = v.pipe(
 	v.rawTransform(({ dataset, addIssue, NEVER }) => {
 		const { edtf, earliest, latest } = dataset.value;
 		if (earliest !== null && latest !== null) return [earliest, latest] as const;
-		addIssue({ message: `found "${edtf}", expected years with a beginning and an end, 1924/1935` });
+		addIssue({ message: `found "${edtf}", expected years with a beginning and an end, 1900/1910` });
 		return NEVER;
 	})
 );
@@ -22,7 +30,7 @@ const opening: v.GenericSchema<unknown, Instant> = v.pipe(
 	v.rawTransform(({ dataset, addIssue, NEVER }) => {
 		const { edtf, earliest } = dataset.value;
 		if (isMoment(dataset.value) && earliest !== null) return earliest;
-		addIssue({ message: `found "${edtf}", expected a day or an hour, 1924-08-05T12:00Z` });
+		addIssue({ message: `found "${edtf}", expected a day or an hour, 1900-08-05T12:00Z` });
 		return NEVER;
 	})
 );
@@ -45,8 +53,57 @@ const extent: v.GenericSchema<unknown, Box> = v.pipe(
 	)
 );
 
+const color = v.pipe(
+	v.string(),
+	v.regex(/^#[0-9a-f]{6}$/, 'a colour as six hexadecimal digits such as "#a8321f"')
+);
+const colours = exactly({ line: color, ink: color });
+const livery = exactly({ light: colours, dark: colours });
+const medium = v.picklist(MEDIA);
+
+/** A table of things by their ids, of which there is one at least. */
+function table<T>(entry: v.GenericSchema<unknown, T>, thing: string) {
+	return v.pipe(
+		v.record(id, entry, `a ${thing} or more, each under its id`),
+		v.check((entries) => Object.keys(entries).length > 0, `a ${thing} or more, each under its id`)
+	);
+}
+
+const keyEntry = exactly({ words: text, craft: v.optional(id) });
+
+const party: v.GenericSchema<unknown, Party> = exactly({
+	name: text,
+	livery,
+	outlined: v.optional(v.boolean(), false),
+	key: exactly({
+		sea: v.optional(keyEntry),
+		air: v.optional(keyEntry),
+		land: v.optional(keyEntry),
+		mission: v.optional(keyEntry)
+	})
+});
+
+const kind: v.GenericSchema<unknown, Kind> = exactly({
+	medium,
+	mission: v.optional(v.boolean(), false),
+	name: text,
+	lanes: text
+});
+
+const unitClass: v.GenericSchema<unknown, UnitClass> = exactly({
+	craft: id,
+	length: positive,
+	words: text
+});
+
+/** What atlas.json says. */
+export interface ConfigFile {
+	readonly config: AtlasConfig;
+	readonly classes: ById<UnitClass>;
+}
+
 /** atlas.json. */
-export const configFile: v.GenericSchema<unknown, AtlasConfig> = v.pipe(
+export const configFile: v.GenericSchema<unknown, ConfigFile> = v.pipe(
 	exactly({
 		title: text,
 		tagline: text,
@@ -60,7 +117,30 @@ export const configFile: v.GenericSchema<unknown, AtlasConfig> = v.pipe(
 			v.integer(YEARS),
 			v.minValue(1, YEARS),
 			v.maxValue(9999, YEARS)
-		)
+		),
+		parties: v.pipe(
+			table(party, 'party'),
+			v.rawCheck(({ dataset, addIssue }) => {
+				if (!dataset.typed) return;
+				for (const name of Object.keys(dataset.value))
+					if (!/^[a-z]/.test(name) || isMedium(name))
+						addIssue({
+							message: `found "${name}" as the id of a party, expected one that begins with a letter and is not that of a medium (${MEDIA.join(', ')})`,
+							path: [field({ ...dataset.value }, name)]
+						});
+			})
+		),
+		media: v.optional(
+			exactly({
+				sea: v.optional(exactly({ livery })),
+				air: v.optional(exactly({ livery })),
+				land: v.optional(exactly({ livery }))
+			}),
+			{}
+		),
+		kinds: table(kind, 'kind'),
+		craft: v.optional(v.record(id, exactly({ medium })), {}),
+		classes: v.optional(v.record(id, unitClass), {})
 	}),
 	v.rawCheck(({ dataset, addIssue }) => {
 		if (!dataset.typed) return;
@@ -71,5 +151,10 @@ export const configFile: v.GenericSchema<unknown, AtlasConfig> = v.pipe(
 			message: `found ${new Date(opening).toISOString().slice(0, 10)}, expected a date inside the span, from ${from} to ${to}`,
 			path: isObject(dataset.value) ? [field(dataset.value, 'opening')] : undefined
 		});
-	})
+	}),
+	v.transform(({ classes, ...config }) => ({ config, classes }))
 );
+
+function isMedium(word: string): boolean {
+	return (MEDIA as readonly string[]).includes(word);
+}

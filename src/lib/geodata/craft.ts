@@ -1,18 +1,9 @@
-import type { Craft, Unit, Visit } from '../domain/visit';
+import type { ById, Craft, UnitClass } from '../domain/config';
+import type { Unit, Visit } from '../domain/visit';
 import type { VisitFile } from './visit-shape';
 
-const SHIPS: ReadonlySet<Craft> = new Set([
-	'patrol-ship',
-	'scout',
-	'destroyer',
-	'cruiser',
-	'battleship',
-	'submarine',
-	'liner'
-]);
-
-export function isShip({ craft }: Unit): boolean {
-	return SHIPS.has(craft);
+export function isShip(unit: Unit, craft: ById<Craft>): boolean {
+	return craft[unit.craft]?.medium === 'sea';
 }
 
 /** Knots for ships, km/h for aircraft: "16.2 knots". */
@@ -21,10 +12,14 @@ export function inSpeed(kmPerHour: number, ship: boolean): string {
 	return `${Number(value.toFixed(1))} ${ship ? 'knots' : 'km/h'}`;
 }
 
-/** The visit of a file, with its stops and legs apart. */
-export function visitOf({ visit, features }: VisitFile): Visit {
+/** The visit of a file, with its stops and legs apart; units of a known class are as long as it. */
+export function visitOf({ visit, features }: VisitFile, classes: ById<UnitClass> = {}): Visit {
 	return {
 		...visit,
+		units: visit.units.map((unit) => {
+			const length = unit.class === undefined ? undefined : classes[unit.class]?.length;
+			return length === undefined ? unit : { ...unit, length };
+		}),
 		stops: features.flatMap((feature) => (feature.type === 'stop' ? feature.stop : [])),
 		legs: features.flatMap((feature) => (feature.type === 'leg' ? feature.leg : []))
 	};

@@ -37,6 +37,8 @@ export const ids = v.array(id);
 
 export const words = v.pipe(v.string(), v.regex(/\S/, 'words'));
 
+export const positive = v.pipe(v.number(), v.gtValue(0, 'a number above 0'));
+
 const prose = v.pipe(
 	words,
 	v.rawCheck(({ dataset, addIssue }) => {

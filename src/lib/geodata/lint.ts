@@ -11,8 +11,16 @@ import {
 	translations,
 	unusedSources
 } from './references';
+import type { ConfigFile } from './config-shape';
+import type { Parsed } from './parse';
 import type { GeoRecord } from './record';
 import { landCrossings } from './sea-routes';
+import {
+	coloursCanBeSeen,
+	craftIsKnown,
+	drawingsAreThere,
+	visitsAreOfTheAtlas
+} from './symbol-rules';
 import { voyage } from './voyage';
 
 /**
@@ -21,7 +29,9 @@ import { voyage } from './voyage';
  */
 export function lint(record: GeoRecord): { faults: Fault[]; warnings: Fault[] } {
 	const places = record.places && byId(record.places.value);
-	const times = record.visits.map((visit) => chronology(visit, places));
+	const symbols = record.config ? symbolRules(record.config, record) : [];
+	const craft = record.config?.value.config.craft ?? {};
+	const times = record.visits.map((visit) => chronology(visit, places, craft));
 	return {
 		faults: [
 			...idsAreUnique(record),
@@ -29,7 +39,11 @@ export function lint(record: GeoRecord): { faults: Fault[]; warnings: Fault[] } 
 			...placesAreKnown(record),
 			...namesAreNew(record),
 			...lettersOfLabels(record),
-			...record.visits.flatMap((visit) => [...voyage(visit, places), ...landCrossings(visit)]),
+			...symbols,
+			...record.visits.flatMap((visit) => [
+				...voyage(visit, places),
+				...landCrossings(visit, craft)
+			]),
 			...(record.frontiers ? frontierRules(record.frontiers) : []),
 			...times.flatMap(({ faults }) => faults)
 		],
@@ -39,6 +53,15 @@ export function lint(record: GeoRecord): { faults: Fault[]; warnings: Fault[] } 
 			...unusedSources(record)
 		]
 	};
+}
+
+function symbolRules(config: Parsed<ConfigFile>, record: GeoRecord): Fault[] {
+	return [
+		...coloursCanBeSeen(config),
+		...craftIsKnown(config),
+		...drawingsAreThere(config, record),
+		...visitsAreOfTheAtlas(config, record.visits)
+	];
 }
 
 function byId(places: readonly Place[]): ReadonlyMap<string, Place> {

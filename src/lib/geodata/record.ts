@@ -1,19 +1,20 @@
-import type { AtlasConfig } from '../domain/config';
+import type { ById } from '../domain/config';
 import type { Name } from '../domain/names';
-import type { AtlasEvent, Place } from '../domain/visit';
+import type { AtlasEvent, Place, Silhouette } from '../domain/visit';
 import type { Fault } from './faults';
 import type { JsonFile, RecordFile } from './json-file';
-import { configFile } from './config-shape';
+import { configFile, type ConfigFile } from './config-shape';
 import { namesFile } from './name-shape';
 import { frontiersFile, type FrontiersFile } from './frontier-shape';
 import { parseFile, type Parsed } from './parse';
 import { eventsFile, placesFile } from './place-shape';
+import { silhouettesFile } from './silhouette-shape';
 import { sourcesFile, type SourceItem } from './source-shape';
 import { visitFile, type VisitFile } from './visit-shape';
 
 /** Every file of the record that could be read; `null` stands for a file that is missing or has faults of its own. */
 export interface GeoRecord {
-	readonly config: Parsed<AtlasConfig> | null;
+	readonly config: Parsed<ConfigFile> | null;
 	readonly visits: readonly Parsed<VisitFile>[];
 	readonly places: Parsed<readonly Place[]> | null;
 	readonly events: Parsed<readonly AtlasEvent[]> | null;
@@ -22,6 +23,10 @@ export interface GeoRecord {
 	readonly names: Parsed<readonly Name[]> | null;
 	/** A record may be without them. */
 	readonly frontiers: Parsed<FrontiersFile> | null;
+	/** Undefined where there is no such file: a record without craft needs none. */
+	readonly silhouettes: Parsed<ById<Silhouette>> | null | undefined;
+	/** The drawings of classes, SVG. */
+	readonly sideViews: readonly RecordFile[];
 	/** Every file that is JSON, whatever else is wrong with it: its references can still be judged. */
 	readonly files: readonly JsonFile[];
 	/** Whether every file is there and could be read. */
@@ -46,18 +51,19 @@ export function parseRecord(files: readonly RecordFile[]): { record: GeoRecord; 
 	const places = one('places.geojson', placesFile);
 	const events = one('events.geojson', eventsFile);
 	const sources = one('sources.json', sourcesFile);
-	const names = files.some(({ path }) => path === 'names.geojson')
-		? one('names.geojson', namesFile)
-		: null;
-	const frontiers = files.some(({ path }) => path === 'frontiers.geojson')
-		? one('frontiers.geojson', frontiersFile)
-		: null;
+	const isGiven = (path: string) => files.some((file) => file.path === path);
+	const names = isGiven('names.geojson') ? one('names.geojson', namesFile) : null;
+	const frontiers = isGiven('frontiers.geojson') ? one('frontiers.geojson', frontiersFile) : null;
+	const silhouettes = isGiven('silhouettes.json')
+		? one('silhouettes.json', silhouettesFile)
+		: undefined;
 	const visits = files
 		.filter(({ path }) => path.startsWith('visits/'))
 		.flatMap(({ path }) => one(path, visitFile) ?? []);
 	return {
 		record: {
-			...{ config, visits, places, events, sources, names, frontiers },
+			...{ config, visits, places, events, sources, names, frontiers, silhouettes },
+			sideViews: files.filter(({ path }) => path.startsWith('side-views/')),
 			files: readable,
 			complete: faults.length === 0
 		},

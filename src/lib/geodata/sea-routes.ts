@@ -1,3 +1,4 @@
+import type { ById, Craft } from '../domain/config';
 import type { LngLat } from '../domain/visit';
 import { isShip } from './craft';
 import type { Fault, JsonPath } from './faults';
@@ -6,9 +7,9 @@ import { faultAt, type Parsed } from './parse';
 import type { LegFeature, VisitFile } from './visit-shape';
 
 /** Where a visit made by ships alone is drawn over land. Canals are excused, and so is whatever flies. */
-export function landCrossings({ json, value }: Parsed<VisitFile>): Fault[] {
+export function landCrossings({ json, value }: Parsed<VisitFile>, craft: ById<Craft>): Fault[] {
 	const { units } = value.visit;
-	if (units.length === 0 || !units.every(isShip)) return [];
+	if (units.length === 0 || !units.every((unit) => isShip(unit, craft))) return [];
 	return value.features.flatMap((feature, index) =>
 		feature.type === 'leg' && !feature.leg.canal
 			? crossingsOf(feature, naturalEarthLand()).map(({ waypoint, message }) => {

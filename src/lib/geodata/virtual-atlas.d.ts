@@ -12,3 +12,8 @@ declare module 'virtual:names' {
 	const names: readonly import('../domain/names').Name[];
 	export default names;
 }
+
+declare module 'virtual:silhouettes' {
+	const address: string | undefined;
+	export default address;
+}

@@ -1,15 +1,6 @@
 import * as v from 'valibot';
 import { routeAlong, unwrapped } from '../domain/route';
-import { isUnitClass, UNIT_CLASSES, type UnitClass } from '../domain/unit-class';
-import {
-	CRAFT,
-	NATIONS,
-	VISIT_KINDS,
-	type Leg,
-	type Stop,
-	type Unit,
-	type Visit
-} from '../domain/visit';
+import type { Leg, Stop, Unit, Visit } from '../domain/visit';
 import {
 	date,
 	dated,
@@ -21,10 +12,10 @@ import {
 	originalName,
 	point,
 	position,
+	positive,
 	text,
 	words
 } from './fields';
-import { suggestion } from './faults';
 import { isObject } from './json-file';
 
 export interface StopFeature {
@@ -45,8 +36,6 @@ export interface VisitFile {
 
 const KMH_PER_KNOT = 1.852;
 
-const positive = v.pipe(v.number(), v.gtValue(0, 'a number above 0'));
-
 const kmPerHour = v.pipe(
 	v.union(
 		[exactly({ knots: positive }), exactly({ kmh: positive })],
@@ -57,25 +46,13 @@ const kmPerHour = v.pipe(
 	)
 );
 
-const unitClass: v.GenericSchema<unknown, UnitClass> = v.pipe(
-	v.string(),
-	v.rawTransform(({ dataset, addIssue, NEVER }) => {
-		if (isUnitClass(dataset.value)) return dataset.value;
-		const drawn = Object.keys(UNIT_CLASSES);
-		addIssue({
-			message: `unknown class "${dataset.value}"${suggestion(dataset.value, drawn) || `, expected one of ${drawn.join(', ')}, or no "class" where it is another or unknown`}`
-		});
-		return NEVER;
-	})
-);
-
 const unit: v.GenericSchema<unknown, Unit> = v.pipe(
 	known({
 		id,
 		name: words,
 		originalName: v.optional(originalName),
-		craft: v.picklist(CRAFT),
-		class: v.optional(unitClass),
+		craft: id,
+		class: v.optional(id),
 		count: v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'a number of 1 or more')),
 		type: text,
 		cruisingSpeed: kmPerHour,
@@ -88,20 +65,7 @@ const unit: v.GenericSchema<unknown, Unit> = v.pipe(
 			message: 'is above the top speed',
 			path: [field({ ...dataset.value }, 'cruisingSpeed')]
 		});
-	}),
-	v.rawCheck(({ dataset, addIssue }) => {
-		if (!dataset.typed || dataset.value.class === undefined) return;
-		const { craft, class: ofClass } = dataset.value;
-		const drawn = UNIT_CLASSES[ofClass].craft;
-		if (craft === drawn) return;
-		addIssue({
-			message: `"${ofClass}" is a class of "${drawn}", but "craft" is "${craft}"`,
-			path: [field({ ...dataset.value }, 'class')]
-		});
-	}),
-	v.transform((unit) =>
-		unit.class === undefined ? unit : { ...unit, length: UNIT_CLASSES[unit.class].length }
-	)
+	})
 );
 
 const person = known({ name: words, originalName: v.optional(originalName), role: text });
@@ -185,9 +149,9 @@ export const visitFile: v.GenericSchema<unknown, VisitFile> = exactly({
 	type: v.literal('FeatureCollection'),
 	visit: exactly({
 		id,
-		kind: v.picklist(VISIT_KINDS),
-		visitor: v.picklist(NATIONS),
-		host: v.picklist(NATIONS),
+		kind: id,
+		visitor: id,
+		host: id,
 		title: text,
 		who: text,
 		summary: text,

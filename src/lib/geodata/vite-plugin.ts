@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport, type Plugin, type ResolvedConfig, type ViteDevServer } from 'vite';
@@ -8,6 +9,8 @@ const MODULES = {
 	'virtual:record': 'atlas',
 	'virtual:names': 'names'
 } as const;
+/** The address of the record's silhouettes, which are served as they are; undefined where it has none. */
+const SILHOUETTES = 'virtual:silhouettes';
 const resolved = (name: string) => `\0${name}`;
 
 /**
@@ -31,8 +34,9 @@ export function atlasPlugin({ folder }: { folder: string }): Plugin {
 			// Not under Vitest: a fault in the record is one failing test, not a reason to run none.
 			if (!process.env.VITEST) await compiled();
 		},
-		resolveId: (id) => (id in MODULES ? resolved(id) : undefined),
+		resolveId: (id) => (id in MODULES || id === SILHOUETTES ? resolved(id) : undefined),
 		load: async (id) => {
+			if (id === resolved(SILHOUETTES)) return addressModule(resolve(path(), 'silhouettes.json'));
 			const name = Object.keys(MODULES).find((name) => resolved(name) === id);
 			return name && (await compiled()).get(name);
 		},
@@ -45,6 +49,12 @@ export function atlasPlugin({ folder }: { folder: string }): Plugin {
 			});
 		}
 	};
+}
+
+function addressModule(file: string): string {
+	return existsSync(file)
+		? `export { default } from ${JSON.stringify(`${file}?url`)};`
+		: 'export default undefined;';
 }
 
 // Parsing JSON out of a string is faster than parsing the same as JavaScript (https://v8.dev/blog/cost-of-javascript-2019).

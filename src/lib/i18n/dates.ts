@@ -40,6 +40,11 @@ export function formatShortDay(instant: Instant): string {
 	return formats.shortDay().format(instant);
 }
 
+/** "August 1934" */
+export function formatMonth(instant: Instant): string {
+	return formats.month().format(instant);
+}
+
 /** What lies between two labels of an axis. */
 export type AxisUnit = 'hour' | 'day' | 'month' | 'year';
 
@@ -63,7 +68,7 @@ export function formatContext(instant: Instant, unit: AxisUnit): string {
 		case 'hour':
 			return formatDay(instant);
 		case 'day':
-			return formats.month().format(instant);
+			return formatMonth(instant);
 		case 'month':
 			return formatYear(instant);
 		case 'year':

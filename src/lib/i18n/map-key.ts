@@ -1,5 +1,4 @@
 import { LOCALE } from './dates';
-import type { Nation } from '../domain/visit';
 
 const or = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
 const orOf = (words: string[]) => or.format(words);
@@ -9,18 +8,12 @@ export const key = {
 	title: 'How to read the map',
 	empty: 'Nothing that needs a word is in sight.',
 	who: 'Who',
-	ships: {
-		soviet: 'Soviet ships',
-		italian: 'Italian ships: outlined, a light thread in the line'
-	} satisfies Record<Nation, string>,
-	aircraft: {
-		soviet: 'Soviet aircraft',
-		italian: 'Italian aircraft: the thread as well'
-	} satisfies Record<Nation, string>,
-	missions: {
-		soviet: 'Soviet missions, who brought no craft',
-		italian: 'Italian missions, who brought no craft'
-	} satisfies Record<Nation, string>,
+	/** Of what is drawn as an outline, with a thread in its lines. */
+	outlined: {
+		sea: (words: string) => `${words}: outlined, a light thread in the line`,
+		air: (words: string) => `${words}: the thread as well`,
+		land: (words: string) => `${words}: the thread as well`
+	},
 	lines: 'Lines',
 	patterns: {
 		solid: 'track documented',
@@ -41,12 +34,10 @@ export const key = {
 	area: 'somewhere in this sea or country',
 	event: 'an event: choose it to read',
 	frontiers: {
-		drawn: 'frontier of 1933',
-		approximate: 'the same, where only about is known'
+		drawn: (year: number) => `frontier of ${year}`,
+		approximate: () => 'the same, where only about is known'
 	},
 	dates: 'Names and dates',
-	documented: '8 August 1924',
 	documentedMeaning: 'upright: documented',
-	estimated: '18 October 1933',
 	estimatedMeaning: 'in italics: inferred, unverified or computed'
 };

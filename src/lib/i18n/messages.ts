@@ -1,4 +1,5 @@
-import type { Evidence, Nation, PlaceKind, VisitKind } from '../domain/visit';
+import type { Medium } from '../domain/config';
+import type { Evidence, PlaceKind } from '../domain/visit';
 import type { Standing } from '../domain/voyage/standing';
 
 /** What the interface says, in English. What only one page or sheet says is in a file of its own beside this one. */
@@ -42,9 +43,10 @@ export const m = {
 	timeControls: 'Time',
 	waitingForMap: 'The film begins as soon as the map is drawn.',
 	goTo: 'Go to a day',
-	goToHint: 'Type a day, a month or a year: 6 Aug 1934, 1934-08',
-	unreadableTypedDate: (text: string) =>
-		`“${text}” is no date that can be read here. Write 6 Aug 1934, August 1934 or 1934-08-06.`,
+	/** `day` and `month`: examples. */
+	goToHint: (day: string, month: string) => `Type a day, a month or a year: ${day}, ${month}`,
+	unreadableTypedDate: (text: string, examples: readonly string[]) =>
+		`“${text}” is no date that can be read here. Write ${examples.slice(0, -1).join(', ')} or ${examples.at(-1)}.`,
 	outsideRecord: (first: string, last: string) => `The record goes from ${first} to ${last}.`,
 	playOrPause: 'Play or pause',
 	faster: 'Faster',
@@ -99,8 +101,7 @@ export const m = {
 	perhapsUnderWay: 'Some time around this date',
 	lyingAt: (place: string) => `lying at ${place}`,
 	at: (place: string) => `at ${place}`,
-	sailing: 'at sea',
-	flying: 'in the air',
+	going: { sea: 'at sea', air: 'in the air', land: 'overland' } satisfies Record<Medium, string>,
 	whereUnknown: 'nobody knows where',
 	travelling: (from: string, to: string) => `on the way from ${from} to ${to}`,
 	boundFor: (place: string) => `bound for ${place}`,
@@ -110,21 +111,6 @@ export const m = {
 		estimated: 'estimated'
 	} satisfies Record<Standing, string>,
 
-	kind: {
-		naval: 'Naval visit',
-		air: 'Air visit',
-		diplomatic: 'Diplomatic visit',
-		technical: 'Technical missions',
-		manoeuvres: 'Manoeuvres'
-	} satisfies Record<VisitKind, string>,
-	kinds: {
-		naval: 'Ships',
-		air: 'Aircraft',
-		diplomatic: 'Diplomacy',
-		technical: 'Technicians',
-		manoeuvres: 'Manoeuvres'
-	} satisfies Record<VisitKind, string>,
-	country: { soviet: 'USSR', italian: 'Italy' } satisfies Record<Nation, string>,
 	direction: (visitor: string, host: string) => `${visitor} to ${host}`,
 	placeKind: {
 		port: 'Port',
@@ -180,8 +166,9 @@ export const m = {
 	eventsHere: 'Events here',
 	showOnDate: (date: string) => `Show ${date} on the map`,
 
-	unreadableDate: (text: string) =>
-		`The date “${text}” in the address could not be read, so it was left aside. Write a day as 1933-10-30.`,
+	/** `example`: a day as addresses have it. */
+	unreadableDate: (text: string, example: string) =>
+		`The date “${text}” in the address could not be read, so it was left aside. Write a day as ${example}.`,
 	/** Day 1 is the day on which visits that are compared begin. */
 	day: (number: number) => `Day ${number}`,
 	dismiss: 'Dismiss',

@@ -6,6 +6,6 @@ export const sourcesPage = {
 	data: 'The data',
 	dataIntro: 'Everything the atlas knows, to use elsewhere (CC BY 4.0):',
 	dataAtlas: 'Visits, stops and events as GeoJSON',
-	dataFrontiers: 'Frontiers of 1933 as GeoJSON',
+	dataFrontiers: (year: number) => `Frontiers of ${year} as GeoJSON`,
 	dataSources: 'Sources as CSL-JSON'
 };

@@ -145,7 +145,7 @@ export class AtlasMap {
 			options.onprojection?.(projection);
 		});
 		map.addControl(this.#switch, 'bottom-right');
-		this.#moving = new MovingLayers(map, PALETTES[options.theme]);
+		this.#moving = new MovingLayers(map, options.theme);
 		this.#show();
 		if (options.onprogress) {
 			const built = () => this.#moving?.built ?? Promise.resolve();
@@ -222,7 +222,7 @@ export class AtlasMap {
 	setTheme(theme: Theme): void {
 		if (theme === this.#theme) return;
 		this.#theme = theme;
-		this.#moving?.setPalette(PALETTES[theme]);
+		this.#moving?.setTheme(theme);
 		this.#options.container.dataset.theme = theme;
 		if (this.#styled) this.#paint();
 	}

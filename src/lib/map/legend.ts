@@ -1,9 +1,10 @@
 import type { Instant } from '../domain/time';
-import type { LngLat, Nation } from '../domain/visit';
-import { liveryOf, type Livery } from '../symbology/livery';
+import { MEDIA } from '../domain/config';
+import type { LngLat } from '../domain/visit';
+import type { Insignia, Livery } from '../symbology/livery';
 import { patternOf, type Pattern } from '../symbology/lines';
 import { spanOf, type MapContent, type MapLeg, type MapVisit, type Spread } from '../scene/content';
-import type { UnitMark } from '../symbology/unit-mark';
+import { MISSION, type UnitMark } from '../symbology/unit-mark';
 import type { Pixel } from './leg-index';
 import { faultOf } from './track';
 import { unitsAt } from './whereabouts';
@@ -31,8 +32,7 @@ export interface Legend {
 export type Frontier = 'drawn' | 'approximate';
 
 export interface Bearer {
-	readonly livery: Livery;
-	readonly nation: Nation;
+	readonly insignia: Insignia;
 	readonly mark: UnitMark;
 	/** Its line is in sight, and not only a unit. */
 	readonly line: boolean;
@@ -79,7 +79,7 @@ export function legendOf(view: View): Legend {
 	const places = content.places.filter(({ position }) => sees(window, position));
 	const calls = places.filter(({ kind }) => kind !== 'area').map((place) => place.calls);
 	return {
-		bearers: bearersOf(lines, unitMarks),
+		bearers: bearersOf(lines, unitMarks, content.liveries),
 		patterns: inOrder(['solid', 'dashed', 'dotted'], new Set(lines.map(({ pattern }) => pattern))),
 		strengths: inOrder(['strong', 'thin'], new Set(lines.flatMap(({ strengths }) => strengths))),
 		band: spreads.some(
@@ -166,29 +166,38 @@ function crosses(a: Pixel, b: Pixel, { left, top, right, bottom }: Window): bool
 	return enters <= leaves;
 }
 
-/** One for each kind of look: aircraft and ships of either nation, and who came without a craft of their own. */
+/** One for each kind of look: what each party has in a medium, and who came without a craft of their own. */
 function bearersOf(
 	lines: readonly Line[],
-	units: readonly { readonly visit: MapVisit; readonly mark: UnitMark }[]
+	units: readonly { readonly visit: MapVisit; readonly mark: UnitMark }[],
+	liveries: readonly Livery[]
 ): Bearer[] {
 	const bearers = new Map<string, Bearer>();
 	for (const { visit, mark, line } of [
 		...units.map((unit) => ({ ...unit, line: false })),
 		...lines.map((line) => ({ ...line, line: true }))
 	]) {
-		const livery = liveryOf(visit);
-		const key = [livery, visit.nation, mark === 'mission'].join();
+		const { insignia } = visit;
+		const key = bearerOf({ insignia, mark });
 		const before = bearers.get(key);
 		bearers.set(key, {
-			livery,
-			nation: visit.nation,
+			insignia,
 			mark: before?.mark ?? mark,
 			line: line || (before?.line ?? false)
 		});
 	}
-	const rank = ({ livery, nation, mark }: Bearer) =>
-		4 * Number(mark === 'mission') + 2 * Number(livery === 'air') + Number(nation === 'italian');
+	const order = liveries.map(({ id }) => id);
+	const rank = ({ insignia: { medium, party }, mark }: Bearer) =>
+		(mark === MISSION ? MEDIA.length : MEDIA.indexOf(medium)) * order.length + order.indexOf(party);
 	return [...bearers.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+/** A pennant is one whatever its people came for. */
+function bearerOf({
+	insignia: { party, medium },
+	mark
+}: Pick<Bearer, 'insignia' | 'mark'>): string {
+	return `${party} ${mark === MISSION ? MISSION : medium}`;
 }
 
 /** The fewest, the most, and one about half way between. */

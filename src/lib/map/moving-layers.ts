@@ -1,6 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { Instant } from '../domain/time';
-import { liveryOf } from '../symbology/livery';
+import type { Livery } from '../symbology/livery';
 import {
 	NO_PADDING,
 	spanOf,
@@ -19,7 +19,7 @@ import { UnitLayer } from './layers/units/unit-layer';
 import { WakeLayer } from './layers/wakes/wake-layer';
 import type { Pixel } from './leg-index';
 import { MovingSheet } from './moving-sheet/moving-sheet';
-import type { Palette } from '../symbology/palette';
+import { paletteOf, type Theme } from '../symbology/palette';
 import { pixelOf } from './pixel-of';
 import { drawingOf, sailingTime, type BandTrack } from './tracks/drawn-tracks';
 import { BAND_LEVELS } from './tracks/levels';
@@ -51,12 +51,16 @@ export class MovingLayers {
 	#lit: ReadonlySet<string> = new Set();
 	#named: Promise<void> = Promise.resolve();
 	#visits: readonly MapVisit[] = [];
+	#liveries: readonly Livery[] = [];
+	#theme: Theme;
 	#instant: Instant = -Infinity;
 	#padding: Padding = NO_PADDING;
 	#gone = false;
 
-	constructor(map: MapLibre, palette: Palette) {
+	constructor(map: MapLibre, theme: Theme) {
 		this.#map = map;
+		this.#theme = theme;
+		const palette = paletteOf(theme, this.#liveries);
 		this.#sheet = new MovingSheet(map, () => this.#settleNames());
 		const repaint = () => this.#sheet.triggerRepaint();
 		this.#room = new NameRoom(map);
@@ -76,6 +80,10 @@ export class MovingLayers {
 	 * that shown visits call at, the others step back; null where none does.
 	 */
 	setContent(content: MapContent, called: ReadonlySet<string> | null): void {
+		if (content.liveries !== this.#liveries) {
+			this.#liveries = content.liveries;
+			this.setTheme(this.#theme);
+		}
 		const { tracks, bandTracks, faults } = drawingOf(content);
 		for (const fault of faults) console.error(fault);
 		this.#tracks.set(tracks);
@@ -85,7 +93,7 @@ export class MovingLayers {
 		this.#bandTracks = new Map(bandTracks.map((track) => [track.visit, track]));
 		const visits = content.visits.flatMap((visit) => {
 			const span = spanOf(visit);
-			return span ? [{ ...visit, span, livery: liveryOf(visit) }] : [];
+			return span ? [{ ...visit, span, livery: visit.insignia.livery }] : [];
 		});
 		this.#named = this.#units.setVisits(visits);
 		this.showSpreads(this.#spreads);
@@ -122,7 +130,9 @@ export class MovingLayers {
 		this.#units.setPadding(padding);
 	}
 
-	setPalette(palette: Palette): void {
+	setTheme(theme: Theme): void {
+		this.#theme = theme;
+		const palette = paletteOf(theme, this.#liveries);
 		for (const layer of [this.#wakes, this.#places, this.#units]) layer.setPalette(palette);
 	}
 

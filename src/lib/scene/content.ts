@@ -1,6 +1,7 @@
 import type { Box } from '../domain/box';
 import type { Instant } from '../domain/time';
-import type { Evidence, LngLat, Nation, PlaceKind, VisitKind } from '../domain/visit';
+import type { Evidence, LngLat, PlaceKind } from '../domain/visit';
+import type { Insignia, Livery } from '../symbology/livery';
 import type { UnitMark } from '../symbology/unit-mark';
 
 /** What the map draws of the atlas, in the reader's language. Built from the domain, changed only as a whole. */
@@ -10,12 +11,13 @@ export interface MapContent {
 	readonly events: readonly MapEvent[];
 	/** What the map shows at first. */
 	readonly extent: Box;
+	/** The atlas's own colours. */
+	readonly liveries: readonly Livery[];
 }
 
 export interface MapVisit {
 	readonly id: string;
-	readonly kind: VisitKind;
-	readonly nation: Nation;
+	readonly insignia: Insignia;
 	readonly title: string;
 	/** Who is under way: the name of the moving unit. */
 	readonly label: string;

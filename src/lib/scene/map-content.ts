@@ -2,12 +2,12 @@ import type { Shown } from '$lib/domain/film';
 import type { Instant } from '$lib/domain/time';
 import { uncertaintyAt } from '$lib/domain/voyage/prism';
 import type { AtlasOutline, RecordOutline, VisitOutline } from '$lib/domain/outline';
-import type { UnitClass } from '$lib/domain/unit-class';
-import type { Craft } from '$lib/domain/visit';
+import { entryOf, type AtlasConfig } from '$lib/domain/config';
 import { label, plain } from '$lib/i18n/text';
 import type { Steps } from '$lib/slices';
 import type { MapContent, MapLeg, MapStay, Spread } from './content';
-import type { UnitMark } from '$lib/symbology/unit-mark';
+import { insigniaOf, liveriesOf } from '$lib/symbology/livery';
+import { MISSION, type UnitMark } from '$lib/symbology/unit-mark';
 
 /**
  * What the map draws of the atlas, in the film's own time: legs with an instant for each of their points, stays,
@@ -20,12 +20,11 @@ export function mapContentOf(atlas: AtlasOutline, shown: readonly Shown[]): MapC
 			const it = timed.get(visit.id);
 			return {
 				id: visit.id,
-				kind: visit.kind,
-				nation: visit.visitor,
+				insignia: insigniaOf(atlas.config, visit),
 				title: plain(visit.title),
 				label: label(visit.who),
 				legs: it ? mapLegsOf(it) : [],
-				stays: it ? mapStaysOf(it) : [],
+				stays: it ? mapStaysOf(it, atlas.config) : [],
 				stops: visit.stops.map(({ position }) => position),
 				places: [...new Set(visit.stops.map(({ place }) => place))],
 				span: it && { start: it.trajectory.start, end: it.trajectory.end }
@@ -42,7 +41,8 @@ export function mapContentOf(atlas: AtlasOutline, shown: readonly Shown[]): MapC
 		events: atlas.events.flatMap(({ id, title, position }) =>
 			position ? [{ id, title: plain(title), position }] : []
 		),
-		extent: atlas.config.extent
+		extent: atlas.config.extent,
+		liveries: liveriesOf(atlas.config)
 	};
 }
 
@@ -57,7 +57,7 @@ export function* routesOf({ visits }: RecordOutline): Steps<void> {
 }
 
 function mapLegsOf({ schedule: { visit }, trajectory }: Shown): MapLeg[] {
-	const mark = leaderOf(visit) ?? 'mission';
+	const mark = leaderOf(visit) ?? MISSION;
 	return trajectory.stretches.flatMap((stretch) => {
 		if (stretch.type !== 'passage') return [];
 		const { coordinates, times, evidence } = stretch;
@@ -65,10 +65,10 @@ function mapLegsOf({ schedule: { visit }, trajectory }: Shown): MapLeg[] {
 	});
 }
 
-function mapStaysOf({ schedule: { visit }, trajectory }: Shown): MapStay[] {
+function mapStaysOf({ schedule: { visit }, trajectory }: Shown, config: AtlasConfig): MapStay[] {
 	// A delegation's liner stays in port when they go on.
-	const sailed = visit.kind === 'naval' || visit.kind === 'air';
-	const mark: UnitMark = (sailed && leaderOf(visit)) || 'mission';
+	const { mission } = entryOf(config.kinds, visit.kind);
+	const mark = (!mission && leaderOf(visit)) || MISSION;
 	return trajectory.stretches.flatMap((stretch) => {
 		if (stretch.type !== 'stay') return [];
 		const { start, end, position, standing } = stretch;
@@ -85,6 +85,6 @@ export function spreadsAt(shown: readonly Shown[], instant: Instant): Spread[] {
 }
 
 /** What the first unit of a visit is, as exactly as it is known: it leads. */
-function leaderOf({ units: [first] }: VisitOutline): UnitClass | Craft | undefined {
+function leaderOf({ units: [first] }: VisitOutline): UnitMark | undefined {
 	return first?.class ?? first?.craft;
 }

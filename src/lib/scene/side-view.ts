@@ -1,9 +1,8 @@
-import type { UnitClass } from '../domain/unit-class';
-import type { Craft } from '../domain/visit';
+import type { Medium } from '../domain/config';
 
 /** A drawing of a class from its side, as a page shows it. */
 export interface SideView {
-	readonly class: UnitClass;
+	readonly class: string;
 	/** Its viewBox. */
 	readonly box: string;
 	/** How wide it is, so that all to one scale on the page are. */
@@ -16,16 +15,11 @@ export interface SideView {
 	readonly words: string;
 }
 
+/** As long as an airship or longer, in metres: an aircraft of such a length is none that one aeroplane could stand beside. */
+const LONG = 50;
+
 /** What is drawn to one scale: an airship is as long as a ship, and an aeroplane as its gondola. */
-export function scaleOf(craft: Craft): 'ship' | 'aircraft' | 'airship' {
-	switch (craft) {
-		case 'flying-boat':
-		case 'bomber':
-		case 'aeroplane':
-			return 'aircraft';
-		case 'airship':
-			return 'airship';
-		default:
-			return 'ship';
-	}
+export function scaleOf(medium: Medium, length: number): 'ship' | 'aircraft' | 'airship' {
+	if (medium === 'sea') return 'ship';
+	return length < LONG ? 'aircraft' : 'airship';
 }

@@ -1,8 +1,8 @@
-import type { Nation } from '../domain/visit';
+import type { Insignia } from './livery';
 import type { UnitMark } from './unit-mark';
-import type { Palette } from './palette';
+import type { AtlasPalette, Palette } from './palette';
 import { AREA_DASHES } from './rings';
-import { silhouetteOf } from './silhouettes';
+import { partsOf } from './silhouettes';
 
 /** Pixels of the image for each pixel on the screen: sharp on dense screens, and when the map swells it. */
 const RATIO = 3;
@@ -58,26 +58,28 @@ function onCanvas(draw: (context: CanvasRenderingContext2D) => void): Glyph {
 }
 
 /**
- * A craft from above, bow up. Colour is not the only sign: Soviet craft are solid, Italian ones outlined. Aircraft
- * have ochre wings on a body in their nation's colour.
+ * A craft from above, bow up. Colour is not the only sign: some parties' craft are solid, some outlined. The body has the
+ * livery of the party, and wings that of the air where there is one.
  */
 export function drawUnit(
 	context: CanvasRenderingContext2D,
 	mark: UnitMark,
-	nation: Nation,
-	palette: Palette
+	insignia: Insignia,
+	palette: AtlasPalette
 ): void {
-	const { body, wings, details } = silhouetteOf(mark);
-	const { casing, livery } = palette;
-	const outlined = nation === 'italian';
+	const { body, wings, details } = partsOf(mark);
+	const { casing, ink, livery } = palette;
+	const { outlined } = insignia;
+	const color = livery[insignia.party] ?? ink;
+	const ofWings = livery[insignia.wings] ?? ink;
 	context.lineJoin = 'round';
 	context.lineCap = 'round';
 	context.strokeStyle = casing;
 	context.lineWidth = outlined ? 6 : 4;
 	for (const part of wings ? [wings, body] : [body]) context.stroke(part);
-	if (wings) fillPart(context, wings, livery.air, outlined ? casing : livery.air);
-	fillPart(context, body, livery[nation], outlined && !wings ? casing : livery[nation]);
-	context.fillStyle = outlined && !wings ? livery[nation] : casing;
+	if (wings) fillPart(context, wings, ofWings, outlined ? casing : ofWings);
+	fillPart(context, body, color, outlined && !wings ? casing : color);
+	context.fillStyle = outlined && !wings ? color : casing;
 	context.fill(details);
 }
 

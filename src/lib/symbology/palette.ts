@@ -3,8 +3,7 @@ import type { Livery } from './livery';
 export type Theme = 'light' | 'dark';
 
 /**
- * Every colour of the map. The names are those of the chart, not of the layers. The liveries are as light or dark against
- * each other as it takes for eyes that lack a kind of cone: `tests/map/palette.test.ts` measures it.
+ * Every colour of the map but the liveries. The names are those of the chart, not of the layers.
  */
 export interface Palette {
 	readonly sea: string;
@@ -24,11 +23,15 @@ export interface Palette {
 	readonly paper: string;
 	/** The edge of ships and marks. */
 	readonly casing: string;
-	/** The edge of a wake, and the thread in an Italian one. */
+	/** The edge of a wake, and the thread in an outlined one. */
 	readonly wakeEdge: string;
-	readonly livery: Readonly<Record<Livery, string>>;
+}
+
+/** With the liveries of an atlas, each under its id, in their order. */
+export interface AtlasPalette extends Palette {
+	readonly livery: Readonly<Record<string, string>>;
 	/** The same, dark (or light) enough to be read as text. */
-	readonly liveryInk: Readonly<Record<Livery, string>>;
+	readonly liveryInk: Readonly<Record<string, string>>;
 }
 
 const light: Palette = {
@@ -44,9 +47,7 @@ const light: Palette = {
 	state: '#6f6243',
 	paper: '#fbf8f0',
 	casing: '#fffdf7',
-	wakeEdge: '#fffdf7',
-	livery: { soviet: '#a8321f', italian: '#1f5c8f', air: '#aa7718' },
-	liveryInk: { soviet: '#861a12', italian: '#1a4f7c', air: '#86600f' }
+	wakeEdge: '#fffdf7'
 };
 
 const dark: Palette = {
@@ -63,12 +64,18 @@ const dark: Palette = {
 	paper: '#1b2630',
 	casing: '#e9e2d0',
 	// Dark on dark: a light edge would outshine the colour between the dashes.
-	wakeEdge: '#0e171e',
-	livery: { soviet: '#d2553b', italian: '#4d92cb', air: '#d6a13c' },
-	liveryInk: { soviet: '#ee8068', italian: '#92c2ea', air: '#e8c477' }
+	wakeEdge: '#0e171e'
 };
 
 export const PALETTES: Readonly<Record<Theme, Palette>> = { light, dark };
+
+export function paletteOf(theme: Theme, liveries: readonly Livery[]): AtlasPalette {
+	return {
+		...PALETTES[theme],
+		livery: Object.fromEntries(liveries.map((it) => [it.id, it[theme].line])),
+		liveryInk: Object.fromEntries(liveries.map((it) => [it.id, it[theme].ink]))
+	};
+}
 
 /** The parts of a colour, `#rrggbb`, 0–1. */
 export function rgb(color: string): number[] {

@@ -1,48 +1,47 @@
-import type { UnitMark } from './unit-mark';
-import address from './silhouettes.json?url';
+import type { Silhouette } from '../domain/visit';
+import { MISSION, type UnitMark } from './unit-mark';
+import address from 'virtual:silhouettes';
 
-/** A craft seen from above, bow up, centred on the origin, at most 50 units long or wide. */
-export interface Silhouette {
+/** The parts of a craft as they are painted. */
+export interface Parts {
 	readonly body: Path2D;
 	readonly wings?: Path2D;
-	/** Turrets, funnels, decks: what makes it that craft and no other. */
 	readonly details: Path2D;
 }
 
-/*
- * The file has the path of each part: of each craft as such, of each class, and the pennant of a mission, a swallow-tailed
- * one whose staff stands on the place. Ships' lengths are their own, drawn nearer to each other, and their beams are
- * fuller: a destroyer to scale would be a thread. What stands on deck stands where it stood. It is data, so that no page
- * has it in its scripts.
- */
-type Paths = Readonly<Record<keyof Silhouette, string>>;
-
-let paths: Partial<Readonly<Record<UnitMark, Paths>>> | undefined;
+// The record's silhouettes are fetched, so that no page has them in its scripts.
+let silhouettes: Readonly<Record<string, Silhouette>> | undefined;
 let coming: Promise<void> | undefined;
 
 /** Resolves when the silhouettes are there, or cannot be had. */
 export function loadSilhouettes(): Promise<void> {
-	coming ??= fetch(address)
-		.then((response) => response.json())
-		.then(
-			(read) => {
-				paths = read;
-			},
-			(error: unknown) => {
-				paths = {};
-				console.error(error);
-			}
-		);
+	coming ??= (
+		address ? fetch(address).then((response) => response.json()) : Promise.resolve({})
+	).then(
+		(read) => {
+			silhouettes = read;
+		},
+		(error: unknown) => {
+			silhouettes = {};
+			console.error(error);
+		}
+	);
 	return coming;
 }
 
+/** A swallow-tailed pennant whose staff stands on the place. */
+const PENNANT: Silhouette = { body: 'M-1.5-20h3v2H20L15-11.5 20-5H1.5V0h-3Z' };
 /** Of all marks the same where there is no file: it points the way at least. */
-const DART: Paths = { body: 'M0-20 8 20H-8Z', wings: '', details: '' };
-const NOTHING: Paths = { body: '', wings: '', details: '' };
+const DART: Silhouette = { body: 'M0-20 8 20H-8Z' };
+const NOTHING: Silhouette = { body: '' };
 
 /** Nothing before the silhouettes have come. */
-export function silhouetteOf(mark: UnitMark): Silhouette {
-	const { body, wings, details } = paths ? (paths[mark] ?? DART) : NOTHING;
+export function partsOf(mark: UnitMark): Parts {
+	const { body, wings, details } = silhouettes
+		? mark === MISSION
+			? PENNANT
+			: (silhouettes[mark] ?? DART)
+		: NOTHING;
 	return {
 		body: new Path2D(body),
 		...(wings && { wings: new Path2D(wings) }),

@@ -1,5 +1,4 @@
-import type { UnitClass } from '../domain/unit-class';
-import type { Craft } from '../domain/visit';
+/** What a unit is drawn as: the id of its class or else of its craft, or the pennant of people who came without one. */
+export type UnitMark = string;
 
-/** What a unit is drawn as: its class or else its craft, or a pennant for people who came without one. */
-export type UnitMark = UnitClass | Craft | 'mission';
+export const MISSION: UnitMark = 'mission';

@@ -1,10 +1,10 @@
 import { resolve } from '$app/paths';
 import type { UnitOutline } from '../domain/outline';
-import type { UnitClass } from '../domain/unit-class';
+import type { Medium } from '../domain/config';
 import { scaleOf } from '../scene/side-view';
 
 /** Where the drawing of a class lies as a file; the drawing in it is `#side`. */
-export function sideViewAddress(of: UnitClass): string {
+export function sideViewAddress(of: string): string {
 	return resolve('/craft/[class].svg', { class: of });
 }
 
@@ -22,9 +22,12 @@ export interface SmallSideView {
 }
 
 /** Undefined for a unit of no known class. */
-export function smallSideView(unit: UnitOutline | undefined): SmallSideView | undefined {
+export function smallSideView(
+	unit: UnitOutline | undefined,
+	medium: Medium
+): SmallSideView | undefined {
 	if (!unit?.class || !unit.length) return undefined;
-	const { pixels, margins } = SMALL[scaleOf(unit.craft)];
+	const { pixels, margins } = SMALL[scaleOf(medium, unit.length)];
 	return {
 		address: sideViewAddress(unit.class),
 		width: Math.round((unit.length + margins) * pixels)

@@ -1,14 +1,14 @@
 import { UnitLayer } from '$lib/map/layers/units/unit-layer';
 import { WakeLayer } from '$lib/map/layers/wakes/wake-layer';
 import { MovingSheet } from '$lib/map/moving-sheet/moving-sheet';
-import { PALETTES } from '$lib/symbology/palette';
+import { paletteOf } from '$lib/symbology/palette';
 import { TrackStore } from '$lib/map/tracks/track-store';
 import type { DrawnTrack } from '$lib/map/tracks/traits';
 import { blankMap } from '../page/blank-map';
 import { moverOf } from '../page/course';
 import type { Start } from '../page/engine';
 import { canvasesOf, TellingLayer } from '../page/sheet';
-import type { Track } from '../page/tracks';
+import { COLOURS, type Track } from '../page/tracks';
 
 /** The atlas's own layers on its moving sheet, as they draw a record: see the README for how that differs from a line of 3 px. */
 export const start: Start = async ({ container, onMap, tracks, first, drawn }) => {
@@ -16,10 +16,8 @@ export const start: Start = async ({ container, onMap, tracks, first, drawn }) =
 	onMap();
 	const sheet = new MovingSheet(map, () => {});
 	const store = new TrackStore(() => sheet.triggerRepaint());
-	const layers = [
-		new WakeLayer(PALETTES.light, store),
-		new UnitLayer(PALETTES.light, store)
-	] as const;
+	const palette = paletteOf('light', LIVERIES);
+	const layers = [new WakeLayer(palette, store), new UnitLayer(palette, store)] as const;
 	layers[0].setWaysShown(false);
 	let instant = first;
 	const show = (next: number) => {
@@ -34,6 +32,11 @@ export const start: Start = async ({ container, onMap, tracks, first, drawn }) =
 	return { show, move: moverOf(map), settled: store.built, canvases: canvasesOf(container) };
 };
 
+const LIVERIES = COLOURS.map((line, number) => {
+	const colours = { line, ink: line };
+	return { id: `livery-${number}`, light: colours, dark: colours };
+});
+
 function drawnTrackOf({ coordinates, times, livery }: Track, index: number): DrawnTrack {
 	return {
 		visit: `track-${index}`,
@@ -41,9 +44,14 @@ function drawnTrackOf({ coordinates, times, livery }: Track, index: number): Dra
 		times,
 		span: { start: times[0] ?? 0, end: times.at(-1) ?? 0 },
 		livery,
-		nation: livery === 'italian' ? 'italian' : 'soviet',
+		insignia: {
+			party: `livery-${livery}`,
+			livery: `livery-${livery}`,
+			wings: `livery-${livery}`,
+			outlined: false,
+			medium: 'sea'
+		},
 		pattern: 'solid',
-		threaded: false,
 		stay: false,
 		mark: 'cruiser',
 		estimated: true

@@ -1,7 +1,6 @@
 import { DAY, type Instant } from '$lib/domain/time';
 import type { LngLat } from '$lib/domain/visit';
-import type { Livery } from '$lib/symbology/livery';
-import { PALETTES } from '$lib/symbology/palette';
+import atlasFile from '../../../geodata/atlas.json';
 import { randomsOf } from './random';
 
 /** What every engine draws: the line up to the instant, and a mark at its end while it is under way. */
@@ -9,7 +8,8 @@ export interface Track {
 	readonly coordinates: readonly LngLat[];
 	/** One for each coordinate, ascending. */
 	readonly times: readonly Instant[];
-	readonly livery: Livery;
+	/** The number of its livery among those of the atlas. */
+	readonly livery: number;
 }
 
 /** Pixels. */
@@ -22,8 +22,14 @@ export const CAMERA = { center: [18, 46] as [number, number], zoom: 3.2 };
 /** West, south, east and north of what that camera shows. */
 export const VIEW = [-30.97, 23.68, 66.97, 61.95] as const;
 
+/** Those of the parties, and of the air. */
+export const COLOURS: readonly string[] = [
+	...Object.values(atlasFile.parties),
+	atlasFile.media.air
+].map(({ livery }) => livery.light.line);
+
 /** `#rrggbb`. */
-export const colorOf = ({ livery }: Track) => PALETTES.light.livery[livery];
+export const colorOf = ({ livery }: Track) => COLOURS[livery] ?? '#000000';
 
 /** Red, green and blue, 0–255. */
 export function rgbOf(track: Track): [red: number, green: number, blue: number] {
@@ -69,6 +75,6 @@ export function syntheticTracks(count: number): Track[] {
 			else longitude += east;
 			if (over || past) turn = -turn;
 		}
-		return { coordinates, times, livery: index % 2 ? 'italian' : 'soviet' };
+		return { coordinates, times, livery: index % 2 };
 	});
 }

@@ -1,9 +1,7 @@
 import { parseDate } from '$lib/domain/edtf';
 import type { Moment, Schedule } from '$lib/domain/schedule';
 import { DAY, type Instant } from '$lib/domain/time';
-import { VISIT_KINDS, type AtlasEvent, type Stop, type Visit } from '$lib/domain/visit';
-import { m } from '$lib/i18n/messages';
-import { liveryOf } from '$lib/symbology/livery';
+import type { AtlasEvent, Stop, Visit } from '$lib/domain/visit';
 import type { Lane, TimelineContent } from '$lib/ui/timeline/content';
 import { randomsOf } from '../page/random';
 
@@ -14,6 +12,7 @@ export interface Crowd {
 	readonly content: TimelineContent;
 }
 
+const KINDS = ['naval', 'air', 'diplomatic', 'technical', 'manoeuvres'];
 const YEARS = 10;
 const FIRST_YEAR = 1926;
 const STOPS = 5;
@@ -34,9 +33,9 @@ export function crowdOf(visits: number, events: number): Crowd {
 		schedules,
 		events: dated.map(({ event }) => event),
 		content: {
-			groups: VISIT_KINDS.map((kind) => ({
+			groups: KINDS.map((kind) => ({
 				kind,
-				name: m.kinds[kind],
+				name: kind,
 				lanes: schedules.filter(({ visit }) => visit.kind === kind).map(laneOf)
 			})),
 			events: dated.map(({ event: { id, title }, instant }) => ({
@@ -60,7 +59,7 @@ function scheduleOf(number: number, start: Instant, length: number): Schedule {
 	});
 	const visit: Visit = {
 		id: `visit-${number}`,
-		kind: VISIT_KINDS[number % VISIT_KINDS.length] ?? 'naval',
+		kind: KINDS[number % KINDS.length] ?? 'naval',
 		visitor: number % 3 === 0 ? 'italian' : 'soviet',
 		host: number % 3 === 0 ? 'soviet' : 'italian',
 		title: { en: `Voyage ${number}` },
@@ -116,7 +115,8 @@ function laneOf(schedule: Schedule): Lane {
 		id: visit.id,
 		name: visit.who.en,
 		words: visit.title.en,
-		livery: liveryOf({ kind: visit.kind, nation: visit.visitor }),
+		livery: visit.kind === 'air' ? 'air' : visit.visitor,
+		threaded: visit.visitor === 'italian' && visit.kind !== 'air',
 		href: `#${visit.id}`,
 		bar: { from: start, to: end, solid: [start + DAY, end - DAY] },
 		stops: stops.map(({ stop, arrival }) => ({

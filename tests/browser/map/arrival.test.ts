@@ -1,3 +1,4 @@
+import { LIGHT } from '../../map/liveries';
 import { Map as MapLibre } from 'maplibre-gl';
 import { expect, test, vi } from 'vitest';
 import type { LngLat } from '../../../src/lib/domain/visit';
@@ -116,7 +117,7 @@ test('a map whose context is lost while its layers come is drawn whole when it h
 	await restore();
 	await ready;
 	expect(watched.order()).toEqual(LAYERS);
-	expect(await shows(map, EARLY, PALETTES.light.livery.soviet)).toBe(true);
+	expect(await shows(map, EARLY, LIGHT.livery.soviet)).toBe(true);
 });
 
 test('words that change while the map comes are those that it has when it is ready', async () => {

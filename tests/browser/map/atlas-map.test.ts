@@ -1,3 +1,4 @@
+import { DARK, LIGHT } from '../../map/liveries';
 import { expect, test, vi } from 'vitest';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { PALETTES } from '../../../src/lib/symbology/palette';
@@ -25,7 +26,7 @@ test('a wake grows with time', async () => {
 	const { map, ready } = await make();
 	map.frame({ type: 'visit', id: 'cruiser' });
 	await ready;
-	const { soviet } = PALETTES.light.livery;
+	const { soviet } = LIGHT.livery;
 	const wake = async () => [await shows(map, EARLY, soviet), await shows(map, LATE, soviet)];
 	map.showInstant(1);
 	expect(await wake()).toEqual([false, false]);
@@ -50,7 +51,7 @@ test('a track that cannot be drawn is told, and the others are drawn', async () 
 	map.frame({ type: 'visit', id: 'cruiser' });
 	map.showInstant(9.9 * HOUR);
 	await ready;
-	expect(await shows(map, EARLY, PALETTES.light.livery.soviet)).toBe(true);
+	expect(await shows(map, EARLY, LIGHT.livery.soviet)).toBe(true);
 	expect(vi.mocked(console.error).mock.calls).toEqual(
 		[1, 0, 0].map((point, leg) => [
 			expect.objectContaining({ name: 'TrackError', visit: 'bombers', leg, point })
@@ -66,7 +67,7 @@ test('what is set before the map can draw is drawn when it can', async () => {
 	map.frame({ type: 'visit', id: 'cruiser' });
 	map.setTheme('dark');
 	await ready;
-	const { livery, ink } = PALETTES.dark;
+	const { livery, ink } = DARK;
 	expect(await shows(map, EARLY, livery.soviet)).toBe(true);
 	// The ring of a selected port is filled.
 	expect(await shows(map, [29, 41.02], ink)).toBe(true);
@@ -78,7 +79,7 @@ test('the theme changes under way, and nothing is lost', async () => {
 	map.showInstant(9.9 * HOUR);
 	await ready;
 	map.setTheme('dark');
-	const { land, sea, livery } = PALETTES.dark;
+	const { land, sea, livery } = DARK;
 	expect(await shows(map, [31.5, 39.5], land)).toBe(true);
 	expect(await shows(map, BLACK_SEA, sea)).toBe(true);
 	expect(await shows(map, EARLY, livery.soviet)).toBe(true);
@@ -94,9 +95,7 @@ test('a lost context comes back with the wake that was drawn', async () => {
 	map.showInstant(9.9 * HOUR);
 	map.setProjection('globe');
 	await restore();
-	await expect
-		.poll(() => shows(map, EARLY, PALETTES.light.livery.soviet), { timeout: 10_000 })
-		.toBe(true);
+	await expect.poll(() => shows(map, EARLY, LIGHT.livery.soviet), { timeout: 10_000 }).toBe(true);
 	expect(stage.container.dataset.projection).toBe('globe');
 	expect(map.project([-150, -40])).toBeUndefined();
 	expect(console.warn).not.toHaveBeenCalled();
@@ -140,5 +139,5 @@ test('without the basemap the routes are still drawn', async () => {
 	map.showInstant(9.9 * HOUR);
 	await ready;
 	expect(onfail).toHaveBeenCalledExactlyOnceWith('basemap');
-	expect(await shows(map, EARLY, PALETTES.light.livery.soviet)).toBe(true);
+	expect(await shows(map, EARLY, LIGHT.livery.soviet)).toBe(true);
 });

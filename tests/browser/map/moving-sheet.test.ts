@@ -1,13 +1,13 @@
+import { LIGHT } from '../../map/liveries';
 import { expect, test, vi } from 'vitest';
 import type { AtlasMap } from '../../../src/lib/map/atlas-map';
-import { PALETTES } from '../../../src/lib/symbology/palette';
 import { unitsAt } from '../../../src/lib/map/whereabouts';
 import { content, HOUR, stay } from '../../map/content';
 import { EARLY } from './atlas-maps';
 import { nextFrame, rest, sheetMaps } from './sheet-maps';
 
 const { stage, shows, atRest, countDraws, sheet, drag } = sheetMaps('file');
-const { soviet } = PALETTES.light.livery;
+const { soviet } = LIGHT.livery;
 
 /** The middle of what is opaque on a canvas, or in a part of it, in pixels from the upper left; undefined where nothing is. */
 function middleOfRed(canvas: HTMLCanvasElement, near: { x: number; y: number }, reach: number) {

@@ -1,3 +1,4 @@
+import { LIGHT } from '../../map/liveries';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { LngLat } from '../../../src/lib/domain/visit';
@@ -132,7 +133,7 @@ test('a ship can be clicked where she lies, and not when her visit is over', asy
 	});
 	map.showInstant(5 * HOUR);
 	await ready;
-	expect(await shows(map, position, PALETTES.light.livery.soviet)).toBe(true);
+	expect(await shows(map, position, LIGHT.livery.soviet)).toBe(true);
 	await click(map, position);
 	expect(onpick).toHaveBeenLastCalledWith({
 		type: 'visit',

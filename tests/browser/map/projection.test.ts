@@ -1,7 +1,7 @@
+import { LIGHT } from '../../map/liveries';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { LngLat } from '../../../src/lib/domain/visit';
-import { PALETTES } from '../../../src/lib/symbology/palette';
 import { content, HOUR } from '../../map/content';
 import { atlasMaps, between } from './atlas-maps';
 
@@ -27,7 +27,7 @@ test('the globe shows its near side only, and can be picked there', async () => 
 	await ready;
 	await map.settled();
 	expect(map.project([-150, -40])).toBeUndefined();
-	expect(await shows(map, between(from, to, 0.3), PALETTES.light.livery.soviet)).toBe(true);
+	expect(await shows(map, between(from, to, 0.3), LIGHT.livery.soviet)).toBe(true);
 	await click(map, [30.75, 46.49]);
 	expect(onpick).toHaveBeenLastCalledWith({ type: 'place', id: 'odessa' });
 	expect(console.error).not.toHaveBeenCalled();

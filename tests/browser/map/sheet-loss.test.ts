@@ -1,13 +1,13 @@
+import { LIGHT } from '../../map/liveries';
 import { Map as MapLibre } from 'maplibre-gl';
 import { expect, test, vi } from 'vitest';
-import { PALETTES } from '../../../src/lib/symbology/palette';
 import { HOUR } from '../../map/content';
 import { EARLY } from './atlas-maps';
 import { loseContext } from './lose-context';
 import { nextFrame, sheetMaps } from './sheet-maps';
 
 const { stage, shows, atRest, countDraws, sheet, drag } = sheetMaps('test');
-const { soviet } = PALETTES.light.livery;
+const { soviet } = LIGHT.livery;
 
 test('without a second context to be had the map draws what moves, as well', async () => {
 	const { getContext } = HTMLCanvasElement.prototype;

@@ -1,3 +1,4 @@
+import { LIGHT, SOVIET_SHIP } from '../../map/liveries';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { createAtlas } from '../../../src/lib/domain/atlas';
@@ -17,7 +18,7 @@ const { stage, make, shows, click } = atlasMaps();
 
 const ISTANBUL: LngLat = [29, 41.02];
 const ODESSA: LngLat = [30.75, 46.49];
-const { ink, paper, livery } = PALETTES.light;
+const { ink, paper, livery } = LIGHT;
 
 const [cruiser, bombers] = content.visits;
 if (!cruiser || !bombers) throw new Error('the fixture has two visits');
@@ -29,8 +30,7 @@ function sailing(id: string, from: LngLat, to: LngLat, start = 0): MapVisit {
 		id,
 		title: id,
 		label: '',
-		nation: 'soviet',
-		kind: 'naval',
+		insignia: SOVIET_SHIP,
 		stops: [from, to],
 		places: [],
 		stays: [],
@@ -46,6 +46,7 @@ const SOUTH: [LngLat, LngLat] = [[31, 42.6], [37, 42.6]]; // prettier-ignore
 /** Two that sail beside each other, and no mark of a place nearby. */
 const two: MapContent = {
 	extent: content.extent,
+	liveries: content.liveries,
 	visits: [sailing('north', ...NORTH), sailing('south', ...SOUTH)],
 	places: [{ id: 'odessa', name: 'Odessa', kind: 'port', position: ODESSA, calls: 1 }],
 	events: []

@@ -1,29 +1,29 @@
 import { beforeAll, expect, test } from 'vitest';
-import { UNIT_CLASSES, type UnitClass } from '../../../src/lib/domain/unit-class';
-import { CRAFT, type Nation } from '../../../src/lib/domain/visit';
+import atlasFile from '../../../geodata/atlas.json';
+import { ITALIAN_SHIP, LIGHT, SOVIET_SHIP } from '../../map/liveries';
+import type { Insignia } from '../../../src/lib/symbology/livery';
 import { loadSilhouettes } from '../../../src/lib/symbology/silhouettes';
-import type { UnitMark } from '../../../src/lib/symbology/unit-mark';
+import { MISSION, type UnitMark } from '../../../src/lib/symbology/unit-mark';
 import { drawUnit, UNIT_BOX } from '../../../src/lib/symbology/glyphs';
-import { PALETTES } from '../../../src/lib/symbology/palette';
 
 /** A mark as it is drawn at the size of a far view: its pixels. */
-function pixelsOf(mark: UnitMark, nation: Nation): ImageData {
+function pixelsOf(mark: UnitMark, insignia: Insignia): ImageData {
 	const side = UNIT_BOX;
 	const canvas = new OffscreenCanvas(side, side);
 	const context = canvas.getContext('2d');
 	if (!context) throw new Error('no canvas');
 	context.translate(side / 2, side / 2);
-	drawUnit(context as unknown as CanvasRenderingContext2D, mark, nation, PALETTES.light);
+	drawUnit(context as unknown as CanvasRenderingContext2D, mark, insignia, LIGHT);
 	return context.getImageData(0, 0, side, side);
 }
 
 beforeAll(loadSilhouettes);
 
-const classes = Object.keys(UNIT_CLASSES) as UnitClass[];
-const marks: readonly UnitMark[] = [...classes, ...CRAFT, 'mission'];
+const classes = Object.keys(atlasFile.classes);
+const marks: readonly UnitMark[] = [...classes, ...Object.keys(atlasFile.craft), MISSION];
 
 test.each(marks)('the mark of %s stays in its box, and tells whose it is', (mark) => {
-	const [soviet, italian] = [pixelsOf(mark, 'soviet'), pixelsOf(mark, 'italian')];
+	const [soviet, italian] = [pixelsOf(mark, SOVIET_SHIP), pixelsOf(mark, ITALIAN_SHIP)];
 	const edge = (x: number, y: number) => soviet.data[4 * (y * UNIT_BOX + x) + 3] ?? 0;
 	for (let i = 0; i < UNIT_BOX; i++)
 		expect(edge(i, 0) + edge(i, UNIT_BOX - 1) + edge(0, i) + edge(UNIT_BOX - 1, i)).toBe(0);
@@ -32,6 +32,6 @@ test.each(marks)('the mark of %s stays in its box, and tells whose it is', (mark
 });
 
 test('no two classes look alike', () => {
-	const pictures = classes.map((mark) => pixelsOf(mark, 'italian').data.join());
+	const pictures = classes.map((mark) => pixelsOf(mark, ITALIAN_SHIP).data.join());
 	expect(new Set(pictures).size).toBe(classes.length);
 });

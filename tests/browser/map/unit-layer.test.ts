@@ -1,12 +1,12 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { expect, test, vi } from 'vitest';
+import { LIGHT, SOVIET_SHIP } from '../../map/liveries';
 import { atlas } from '../../record-atlas';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { NO_PADDING, type Padding } from '../../../src/lib/scene/content';
 import { GlyphSheet, type DrawGlyph } from '../../../src/lib/map/layers/units/glyph-sheet';
 import { middleOf as nameMiddle } from '../../../src/lib/map/layers/units/name-box';
 import { UnitLayer } from '../../../src/lib/map/layers/units/unit-layer';
-import { PALETTES } from '../../../src/lib/symbology/palette';
 import { drawingOf } from '../../../src/lib/map/tracks/drawn-tracks';
 import { TrackStore } from '../../../src/lib/map/tracks/track-store';
 import type { DrawnTrack } from '../../../src/lib/map/tracks/traits';
@@ -28,8 +28,7 @@ const makeBare = bareMaps(400);
 async function make(tracks: readonly DrawnTrack[], camera: Camera, draw?: DrawGlyph) {
 	const map = await makeBare(camera);
 	const store = new TrackStore(() => map.triggerRepaint());
-	const { light } = PALETTES;
-	const layer = new UnitLayer(light, store, new GlyphSheet(light, draw));
+	const layer = new UnitLayer(LIGHT, store, new GlyphSheet(LIGHT, draw));
 	store.set(tracks);
 	map.addLayer(layer);
 	// Units reckon from the tracks that the wakes bring.
@@ -104,10 +103,9 @@ function track(coordinates: readonly LngLat[], more: Partial<DrawnTrack> = {}): 
 		coordinates,
 		times,
 		span: { start: START, end: times.at(-1) ?? START },
-		livery: 'soviet',
-		nation: 'soviet',
+		livery: 0,
+		insignia: SOVIET_SHIP,
 		pattern: 'solid',
-		threaded: false,
 		stay: false,
 		mark: 'cruiser',
 		estimated: true,
@@ -203,7 +201,7 @@ test('on a canvas past the limit of its size a name is as large beside its unit 
 		// prettier-ignore
 		const map = await makeBare({ center: [20, 40], zoom: 5 }, { pixelRatio: 2, maxCanvasSize });
 		const store = new TrackStore(() => map.triggerRepaint());
-		const layer = new UnitLayer(PALETTES.light, store, new GlyphSheet(PALETTES.light, drawDisc));
+		const layer = new UnitLayer(LIGHT, store, new GlyphSheet(LIGHT, drawDisc));
 		store.set([track([[20, 40], [21, 40]])]); // prettier-ignore
 		map.addLayer(layer);
 		store.attach(contextOf(map), 5);

@@ -1,7 +1,7 @@
+import { LIGHT, SOVIET_SHIP } from '../../map/liveries';
 import type { Map as MapLibre, MapOptions } from 'maplibre-gl';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { WakeLayer } from '../../../src/lib/map/layers/wakes/wake-layer';
-import { PALETTES } from '../../../src/lib/symbology/palette';
 import { BAND_LEVELS } from '../../../src/lib/map/tracks/levels';
 import { TrackStore } from '../../../src/lib/map/tracks/track-store';
 import type { DrawnTrack } from '../../../src/lib/map/tracks/traits';
@@ -13,7 +13,7 @@ export const POINTS = 200;
 export const START = Date.UTC(1924, 6, 11);
 export const END = START + 400 * HOUR;
 
-const BLUE_OF_RED = parseInt(PALETTES.light.livery.soviet.slice(5), 16);
+const BLUE_OF_RED = parseInt(LIGHT.livery.soviet.slice(5), 16);
 
 /** How each test of the file makes its map of nothing but wakes and bands, on white. */
 export function wakeMaps() {
@@ -27,7 +27,7 @@ export function wakeMaps() {
 		const map = await makeBare(camera, options);
 		const store = new TrackStore(() => map.triggerRepaint());
 		const bands = new TrackStore(() => map.triggerRepaint(), BAND_LEVELS);
-		const layer = new WakeLayer(PALETTES.light, store, bands);
+		const layer = new WakeLayer(LIGHT, store, bands);
 		layer.setWaysShown(false);
 		store.set(wakes);
 		bands.set(bandTracks);
@@ -46,10 +46,9 @@ export function wake(from: LngLat, to: LngLat, more: Partial<DrawnTrack> = {}): 
 		coordinates,
 		times: coordinates.map((_, i) => START + ((END - START) * i) / (POINTS - 1)),
 		span: { start: START, end: END },
-		livery: 'soviet',
+		livery: 0,
+		insignia: SOVIET_SHIP,
 		pattern: 'solid',
-		threaded: false,
-		nation: 'soviet',
 		stay: false,
 		mark: 'cruiser',
 		estimated: true,

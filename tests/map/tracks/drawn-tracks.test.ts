@@ -19,12 +19,12 @@ describe('what is drawn of a visit', () => {
 				stay
 			])
 		).toEqual([
-			['cruiser', 'soviet', 'solid', false],
-			['cruiser', 'soviet', 'dashed', false],
-			['cruiser', 'soviet', 'solid', true],
-			['cruiser', 'soviet', 'solid', true],
-			['cruiser', 'soviet', 'solid', true],
-			['bombers', 'air', 'dotted', false]
+			['cruiser', 0, 'solid', false],
+			['cruiser', 0, 'dashed', false],
+			['cruiser', 0, 'solid', true],
+			['cruiser', 0, 'solid', true],
+			['cruiser', 0, 'solid', true],
+			['bombers', 2, 'dotted', false]
 		]);
 	});
 
@@ -61,12 +61,12 @@ describe('where a visit can be', () => {
 	test('is a stretch of its legs on end, in its colour', () => {
 		expect(band).toMatchObject({
 			visit: 'cruiser',
-			livery: 'soviet',
+			livery: 0,
 			pattern: 'solid',
 			stay: false
 		});
 		expect(band.coordinates).toEqual(cruiser.legs.flatMap(({ coordinates }) => coordinates));
-		expect(others.map(({ visit, livery }) => [visit, livery])).toEqual([['bombers', 'air']]);
+		expect(others.map(({ visit, livery }) => [visit, livery])).toEqual([['bombers', 2]]);
 	});
 
 	test('has no time for stays: the way goes on where it came in', () => {
@@ -150,7 +150,7 @@ describe('the looks of tracks', () => {
 		);
 		expect(table.length).toBe(6 * TABLE_WIDTH * 4);
 		const last = 2999 * TEXELS * 4;
-		expect(table.slice(last, last + 8)).toEqual(Float32Array.of(0, 0, 40, 32, 42, 7, 8, 9));
+		expect(table.slice(last, last + 8)).toEqual(Float32Array.of(0, 0, 40, 8, 42, 7, 8, 9));
 	});
 
 	test('an instant is a day and an hour, before 1970 too', () => {

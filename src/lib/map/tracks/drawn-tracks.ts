@@ -1,6 +1,5 @@
 import type { Instant } from '../../domain/time';
 import type { LngLat } from '../../domain/visit';
-import { liveryOf } from '../../symbology/livery';
 import { patternOf } from '../../symbology/lines';
 import {
 	spanOf,
@@ -11,6 +10,7 @@ import {
 	type Span
 } from '../../scene/content';
 import { faultOf, type TrackError } from '../track';
+import { MISSION } from '../../symbology/unit-mark';
 import type { DrawnTrack } from './traits';
 
 /** What is drawn of a content, and why some of its legs are not. */
@@ -29,31 +29,32 @@ export interface BandTrack extends DrawnTrack {
 	readonly sailing: readonly Span[];
 }
 
-export function drawingOf({ visits }: MapContent): Drawing {
+export function drawingOf({ visits, liveries }: MapContent): Drawing {
 	const faults: TrackError[] = [];
 	const bandTracks: BandTrack[] = [];
 	const tracks = visits.flatMap((visit) => {
 		const span = spanOf(visit);
 		if (!span) return [];
+		const looks = looksOf(visit, span, liveries);
 		const legs = visit.legs.filter((_, number) => {
 			const fault = faultOf(visit, number);
 			if (fault) faults.push(fault);
 			return !fault;
 		});
 		const ways = legs.filter(({ coordinates }) => coordinates.length > 1);
-		if (ways.length > 0) bandTracks.push(bandTrack(visit, span, ways));
+		if (ways.length > 0) bandTracks.push(bandTrack(looks, ways));
 		return [
-			...legs.map((leg) => legTrack(visit, span, leg)),
-			...visit.stays.map((stay) => stayTrack(visit, span, stay))
+			...legs.map((leg) => legTrack(looks, leg)),
+			...visit.stays.map((stay) => stayTrack(visit, looks, stay))
 		];
 	});
 	return { tracks, bandTracks, faults };
 }
 
-function legTrack(visit: MapVisit, span: Span, leg: MapLeg): DrawnTrack {
+function legTrack(looks: Looks, leg: MapLeg): DrawnTrack {
 	const { coordinates, times, evidence, mark } = leg;
 	return {
-		...looksOf(visit, span),
+		...looks,
 		coordinates,
 		times,
 		mark,
@@ -63,10 +64,10 @@ function legTrack(visit: MapVisit, span: Span, leg: MapLeg): DrawnTrack {
 	};
 }
 
-function stayTrack(visit: MapVisit, span: Span, stay: MapStay): DrawnTrack {
+function stayTrack(visit: MapVisit, looks: Looks, stay: MapStay): DrawnTrack {
 	const { position, start, end, mark, estimated } = stay;
 	return {
-		...looksOf(visit, span),
+		...looks,
 		coordinates: [position, position],
 		times: [start, end],
 		behind: behind(visit, stay),
@@ -77,15 +78,12 @@ function stayTrack(visit: MapVisit, span: Span, stay: MapStay): DrawnTrack {
 	};
 }
 
-function looksOf(visit: MapVisit, span: Span) {
-	const { id, nation } = visit;
-	return {
-		visit: id,
-		span,
-		nation,
-		livery: liveryOf(visit),
-		threaded: nation === 'italian'
-	};
+/** What all tracks of a visit have in common. */
+type Looks = Pick<DrawnTrack, 'visit' | 'span' | 'insignia' | 'livery'>;
+
+function looksOf({ id, insignia }: MapVisit, span: Span, liveries: MapContent['liveries']): Looks {
+	const livery = liveries.findIndex((it) => it.id === insignia.livery);
+	return { visit: id, span, insignia, livery };
 }
 
 /**
@@ -100,11 +98,11 @@ export function behind({ legs }: Pick<MapVisit, 'legs'>, { position, start }: Ma
 	return [position[0] - east, position[1] - north];
 }
 
-function bandTrack(visit: MapVisit, span: Span, legs: readonly MapLeg[]): BandTrack {
+function bandTrack(looks: Looks, legs: readonly MapLeg[]): BandTrack {
 	const sailing = legs.map(({ times }) => ({ start: times[0] ?? 0, end: times.at(-1) ?? 0 }));
 	let lain = 0;
 	return {
-		...looksOf(visit, span),
+		...looks,
 		coordinates: legs.flatMap(({ coordinates }) => coordinates),
 		times: legs.flatMap(({ times }, i) => {
 			const { start = 0 } = sailing[i] ?? {};
@@ -112,7 +110,7 @@ function bandTrack(visit: MapVisit, span: Span, legs: readonly MapLeg[]): BandTr
 			return times.map((time) => time - lain);
 		}),
 		sailing,
-		mark: 'mission',
+		mark: MISSION,
 		pattern: 'solid',
 		stay: false,
 		estimated: true

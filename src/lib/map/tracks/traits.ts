@@ -1,9 +1,8 @@
 import { DAY, HOUR, type Instant } from '../../domain/time';
-import type { Livery } from '../../symbology/livery';
+import type { Insignia } from '../../symbology/livery';
 import type { Pattern } from '../../symbology/lines';
-import type { UnitMark } from '../../symbology/unit-mark';
-import type { Nation } from '../../domain/visit';
-import { rgb, type Palette } from '../../symbology/palette';
+import { MISSION, type UnitMark } from '../../symbology/unit-mark';
+import { rgb, type AtlasPalette } from '../../symbology/palette';
 import type { Track } from './track';
 
 /** Whether a visit is selected, or another one is. */
@@ -12,11 +11,10 @@ export type Focus = 'lit' | 'dim' | '';
 /** A track as it is drawn: its wake, the way ahead, and the unit that follows it. */
 export interface DrawnTrack extends Track {
 	readonly visit: string;
-	readonly livery: Livery;
-	readonly nation: Nation;
+	readonly insignia: Insignia;
+	/** The number of its livery among those of the atlas. */
+	readonly livery: number;
 	readonly pattern: Pattern;
-	/** An Italian wake has a light thread. */
-	readonly threaded: boolean;
 	/** A stay has a unit, and no line. */
 	readonly stay: boolean;
 	readonly mark: UnitMark;
@@ -51,13 +49,15 @@ export const TABLE_WIDTH = 1024;
 export const TEXELS = 2;
 
 /** The order in which the shader knows them. */
-const LIVERIES: readonly Livery[] = ['soviet', 'italian', 'air'];
 const PATTERNS: readonly Pattern[] = ['solid', 'dashed', 'dotted'];
 const FOCUSES: readonly Focus[] = ['', 'lit', 'dim'];
 
-/** The colours of the liveries in that order: what a shader has as `u_liveries`. */
-export function liveriesOf({ livery }: Palette): number[] {
-	return LIVERIES.flatMap((name) => rgb(livery[name]));
+/** Room for so many in the shaders: more could not be told apart. */
+export const MOST_LIVERIES = 16;
+
+/** The colours of the liveries in the atlas's order: what a shader has as `u_liveries`. */
+export function liveriesOf({ livery }: AtlasPalette): number[] {
+	return Object.values(livery).slice(0, MOST_LIVERIES).flatMap(rgb);
 }
 
 /**
@@ -68,16 +68,17 @@ export function traitsTable(tracks: readonly DrawnTrack[], looks: Looks): Float3
 	const rows = Math.max(1, Math.ceil((tracks.length * TEXELS) / TABLE_WIDTH));
 	const table = new Float32Array(rows * TABLE_WIDTH * 4);
 	tracks.forEach((track, i) => {
-		const { span, livery, pattern, visit, threaded, stay } = track;
+		const { span, livery, insignia, pattern, visit, stay } = track;
 		const line =
-			LIVERIES.indexOf(livery) +
-			4 * PATTERNS.indexOf(pattern) +
-			16 * FOCUSES.indexOf(looks.focusOf(visit)) +
-			64 * Number(threaded) +
-			128 * Number(stay);
+			PATTERNS.indexOf(pattern) +
+			4 * FOCUSES.indexOf(looks.focusOf(visit)) +
+			16 * Number(insignia.outlined) +
+			32 * Number(stay) +
+			64 * Number(insignia.medium === 'air') +
+			128 * livery;
 		const { x = 0, y = 0, width = 0, side = 'above' } = looks.nameOf(track) ?? {};
 		// A pennant is no craft: it does not turn.
-		const upright = track.mark === 'mission';
+		const upright = track.mark === MISSION;
 		const unit = SIDES.indexOf(side) + 4 * Number(upright) + 8 * looks.glyphOf(track);
 		const hours = (span.end - span.start) / HOUR;
 		table.set([...dayAndHour(span.start), hours, line, unit, x, y, width], i * TEXELS * 4);
@@ -106,12 +107,13 @@ struct Traits {
 	vec2 start;
 	float hours;
 	float span;
-	int livery;
 	int pattern;
 	bool lit;
 	bool dim;
 	bool threaded;
 	bool stay;
+	bool airborne;
+	int livery;
 	int texel;
 };
 
@@ -132,11 +134,12 @@ Traits traitsOf(float track) {
 		hoursSince(read.xy, u_now),
 		read.z,
 		looks & 3,
-		(looks >> 2) & 3,
-		((looks >> 4) & 3) == 1,
-		((looks >> 4) & 3) == 2,
+		((looks >> 2) & 3) == 1,
+		((looks >> 2) & 3) == 2,
+		(looks & 16) != 0,
+		(looks & 32) != 0,
 		(looks & 64) != 0,
-		(looks & 128) != 0,
+		looks >> 7,
 		texel + 1
 	);
 }

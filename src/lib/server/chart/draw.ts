@@ -2,7 +2,6 @@ import { planarTriangleArea, presimplify } from 'topojson-simplify';
 import type { DrawnFrontier } from '$lib/domain/frontier';
 import type { AtlasOutline } from '$lib/domain/outline';
 import type { LngLat } from '$lib/domain/visit';
-import { liveryOf } from '$lib/symbology/livery';
 import { patternOf } from '$lib/symbology/lines';
 import type { MapContent, MapLeg, MapPlace, MapVisit } from '$lib/scene/content';
 import { eventMarks } from '$lib/map/features';
@@ -16,7 +15,7 @@ import { landPath } from './land';
 import { element, words, type Markup } from './markup';
 import { LEADING, linesOf, placedNames, type Name, type PlacedName, type Point } from './names';
 import { pathOf, unitsOf } from './path';
-import { fromClass, styleOf } from './style';
+import { fromClass, liveryClass, styleOf } from './style';
 import { chartTitle } from './title';
 
 export interface ChartContent {
@@ -62,7 +61,7 @@ export function drawChart(
 		'svg',
 		{ xmlns: 'http://www.w3.org/2000/svg', role: 'img', class: 'chart-art' },
 		element('title', {}, words(chartTitle(atlas, framed ? subject : null))),
-		element('style', {}, words(styleOf(frame, widths))),
+		element('style', {}, words(styleOf(frame, widths, content.liveries))),
 		element(
 			'svg',
 			{ width: '100%', height: '100%', overflow: 'visible', class: 'box' },
@@ -154,17 +153,18 @@ function routeOf(visit: MapVisit, frame: Frame, quiet: boolean): Markup[] {
 		const d = pathOf({ type: 'MultiLineString', coordinates: copiesOf(leg, frame) }, frame, extent);
 		return d ? [{ d, pattern: patternOf(leg.evidence) }] : [];
 	});
-	const livery = liveryOf(visit);
-	const threaded = visit.nation === 'italian' && !quiet;
+	const { livery, medium, outlined } = visit.insignia;
+	const route = `route ${liveryClass(livery)}${medium === 'air' ? ' airborne' : ''}`;
+	const threaded = outlined && !quiet;
 	return [
 		...(quiet ? [] : legs.map(({ d }) => element('path', { class: 'casing', d }))),
 		...legs.flatMap(({ d, pattern }) =>
 			threaded && pattern !== 'dotted'
 				? [
-						element('path', { class: `route ${livery} ${pattern} threaded`, d }),
+						element('path', { class: `${route} ${pattern} threaded`, d }),
 						element('path', { class: 'thread', d })
 					]
-				: [element('path', { class: `route ${livery} ${pattern}`, d })]
+				: [element('path', { class: `${route} ${pattern}`, d })]
 		)
 	];
 }

@@ -2,6 +2,7 @@ import { APPROXIMATE_OPACITY, DASHES, dashArray, FRONTIER_DASHES } from '$lib/sy
 import { AREA_DASHES } from '$lib/symbology/rings';
 import { NEAREST } from '$lib/map/framing';
 import { PALETTES, type Palette } from '$lib/symbology/palette';
+import type { Livery } from '$lib/symbology/livery';
 import type { Frame } from './frame';
 
 const COLOURS = {
@@ -18,16 +19,18 @@ const COLOURS = {
 	water: ({ water }) => water,
 	state: ({ state }) => state,
 	paper: ({ paper }) => paper,
-	edge: ({ wakeEdge }) => wakeEdge,
-	soviet: ({ livery }) => livery.soviet,
-	italian: ({ livery }) => livery.italian,
-	air: ({ livery }) => livery.air
+	edge: ({ wakeEdge }) => wakeEdge
 } satisfies Record<string, (palette: Palette) => string>;
 
 /** Light and dark at once: who shows the chart sets `color-scheme`. */
 const colours = Object.entries(COLOURS)
 	.map(([name, of]) => `--c-${name}:light-dark(${of(PALETTES.light)},${of(PALETTES.dark)})`)
 	.join(';');
+
+/** The class of what is drawn in a livery. */
+export function liveryClass(livery: string): string {
+	return `livery-${livery}`;
+}
 
 const LOOKS = `
 .chart-art{${colours};display:block;overflow:visible;font:400 12px/1 var(--sans,'Jost Variable',Jost,Futura,'Century Gothic',sans-serif)}
@@ -42,9 +45,7 @@ const LOOKS = `
 .chart-art .by-eye{stroke-dasharray:${dashArray(FRONTIER_DASHES.approximate, 1)};stroke-opacity:${APPROXIMATE_OPACITY}}
 .chart-art .casing{stroke:var(--c-edge);stroke-width:5px;stroke-linecap:round}
 .chart-art .route{stroke-width:2.25px}
-.chart-art .soviet{stroke:var(--c-soviet)}
-.chart-art .italian{stroke:var(--c-italian)}
-.chart-art .air{stroke:var(--c-air);stroke-width:1.9px}
+.chart-art .airborne{stroke-width:1.9px}
 .chart-art .dashed{stroke-dasharray:${dashArray(DASHES.dashed, 2.2)}}
 .chart-art .dotted{stroke-dasharray:${dashArray(DASHES.dotted, 2.2)};stroke-linecap:round}
 .chart-art .threaded{stroke-width:2.9px;stroke-linecap:butt}
@@ -93,7 +94,11 @@ export function fromClass(width: number): string {
  * The style sheet of one chart. `widths`: those of the classes it has. Within a page it stands in the container "chart", whose size decides what is named;
  * opened by itself it fits itself into the window and shows all of them.
  */
-export function styleOf(frame: Frame, widths: readonly number[]): string {
+export function styleOf(
+	frame: Frame,
+	widths: readonly number[],
+	liveries: readonly Livery[]
+): string {
 	const { ratio, widest, narrowest, width } = frame;
 	const fixed = (value: number) => String(Number(value.toFixed(2)));
 	const fit = (across: string, down: string) =>
@@ -111,6 +116,10 @@ export function styleOf(frame: Frame, widths: readonly number[]): string {
 	const swell = (at: number) => swellAt(at, frame).toFixed(2);
 	return [
 		LOOKS,
+		...liveries.map(
+			({ id, light, dark }) =>
+				`.chart-art .${liveryClass(id)}{stroke:light-dark(${light.line},${dark.line})}`
+		),
 		`.chart-art{--swell:${swell(width)};width:${fit('100cqw', '100cqh')};aspect-ratio:${ratio.toFixed(5)};height:auto}`,
 		`@container chart (width < 500px){.chart-art{--swell:${swell(Math.min(334, widest))}}}`,
 		// The window cuts off what stands out of the outermost picture: it is the window, and the box lies within.

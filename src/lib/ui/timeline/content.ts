@@ -1,7 +1,5 @@
 import type { Bar } from '$lib/domain/bar';
 import type { Instant } from '$lib/domain/time';
-import type { VisitKind } from '$lib/domain/visit';
-import type { Livery } from '$lib/symbology/livery';
 import type { SmallSideView } from '../side-view';
 
 /** What the timeline draws, in the reader's language and in the film's own time. */
@@ -12,7 +10,7 @@ export interface TimelineContent {
 }
 
 export interface LaneGroup {
-	readonly kind: VisitKind;
+	readonly kind: string;
 	readonly name: string;
 	readonly lanes: readonly Lane[];
 }
@@ -23,7 +21,10 @@ export interface Lane {
 	readonly name: string;
 	/** What is said of it in full: name and dates. */
 	readonly words: string;
-	readonly livery: Livery;
+	/** The id of its livery. */
+	readonly livery: string;
+	/** Its bar has a light line along its middle. */
+	readonly threaded: boolean;
 	/** Of the ship or aircraft that leads, where its class is drawn. */
 	readonly side?: SmallSideView;
 	readonly href: string;

@@ -4,11 +4,11 @@ import type { Shown } from '$lib/domain/film';
 import type { ScheduledStop } from '$lib/domain/schedule';
 import { isShort, middleOf, type Instant } from '$lib/domain/time';
 import type { EventOutline, VisitOutline } from '$lib/domain/outline';
-import { VISIT_KINDS } from '$lib/domain/visit';
+import { entryOf } from '$lib/domain/config';
 import { formatDate, formatDay } from '$lib/i18n/dates';
 import { m } from '$lib/i18n/messages';
-import { label, plain } from '$lib/i18n/text';
-import { liveryOf } from '$lib/symbology/livery';
+import { label, plain, read } from '$lib/i18n/text';
+import { insigniaOf, isThreaded } from '$lib/symbology/livery';
 import { addressOf } from '../links';
 import { smallSideView } from '../side-view';
 import type { Lane, LaneStop, Mark, TimelineContent } from './content';
@@ -31,9 +31,9 @@ export function timelineOf(
 		}))
 	].sort((a, b) => (a.lane.bar?.from ?? 0) - (b.lane.bar?.from ?? 0));
 	return {
-		groups: VISIT_KINDS.flatMap((kind) => {
+		groups: Object.entries(atlas.config.kinds).flatMap(([kind, { lanes: name }]) => {
 			const own = lanes.filter((it) => it.kind === kind).map(({ lane }) => lane);
-			return own.length > 0 ? [{ kind, name: m.kinds[kind], lanes: own }] : [];
+			return own.length > 0 ? [{ kind, name: read(name), lanes: own }] : [];
 		}),
 		events: events.flatMap(markOf).sort((a, b) => a.instant - b.instant)
 	};
@@ -46,16 +46,18 @@ function laneOf(
 	bar: Lane['bar'],
 	offset: number
 ): Lane {
+	const { mission } = entryOf(atlas.config.kinds, visit.kind);
+	const insignia = insigniaOf(atlas.config, visit);
 	return {
 		id: visit.id,
 		name: label(visit.who),
 		words: bar
 			? m.named(plain(visit.title), m.fromTo(formatDay(bar.from), formatDay(bar.to)))
 			: plain(visit.title),
-		livery: liveryOf({ kind: visit.kind, nation: visit.visitor }),
+		livery: insignia.livery,
+		threaded: isThreaded(insignia),
 		// Delegations come in a ship, but not for her sake.
-		side:
-			visit.kind === 'naval' || visit.kind === 'air' ? smallSideView(visit.units[0]) : undefined,
+		side: mission ? undefined : smallSideView(visit.units[0], insignia.medium),
 		href: addressOf({ type: 'visit', id: visit.id }),
 		bar: bar && {
 			from: bar.from - offset,

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { m } from '$lib/i18n/messages';
 import { record, sourcesOf, told } from '$lib/server/record';
-import { sideViewsOf } from '$lib/server/side-views/side-views';
+import { sideViewsOf } from '$lib/server/side-views';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => record.visits.map(({ id }) => ({ visit: id }));

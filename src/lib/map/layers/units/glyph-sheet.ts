@@ -1,7 +1,7 @@
-import type { Nation } from '../../../domain/visit';
+import type { Insignia } from '../../../symbology/livery';
 import type { UnitMark } from '../../../symbology/unit-mark';
 import { drawUnit, UNIT_BOX } from '../../../symbology/glyphs';
-import type { Palette } from '../../../symbology/palette';
+import type { AtlasPalette } from '../../../symbology/palette';
 import { Picture } from '../picture';
 
 /** Pixels of the picture for each pixel on the screen: sharp on dense screens, and when the map swells it. */
@@ -12,8 +12,8 @@ const CELL = UNIT_BOX * RATIO;
 export type DrawGlyph = (
 	context: CanvasRenderingContext2D,
 	mark: UnitMark,
-	nation: Nation,
-	palette: Palette
+	insignia: Insignia,
+	palette: AtlasPalette
 ) => void;
 
 /** One picture of all glyphs that were asked for, in the colours of a theme. */
@@ -21,10 +21,10 @@ export class GlyphSheet {
 	readonly #picture = new Picture(true);
 	#drawn = false;
 	readonly #draw: DrawGlyph;
-	readonly #glyphs: { readonly mark: UnitMark; readonly nation: Nation }[] = [];
-	#palette: Palette;
+	readonly #glyphs: { readonly mark: UnitMark; readonly insignia: Insignia }[] = [];
+	#palette: AtlasPalette;
 
-	constructor(palette: Palette, draw: DrawGlyph = drawUnit) {
+	constructor(palette: AtlasPalette, draw: DrawGlyph = drawUnit) {
 		this.#palette = palette;
 		this.#draw = draw;
 	}
@@ -38,15 +38,17 @@ export class GlyphSheet {
 	}
 
 	/** The number of a glyph's cell. */
-	numberOf(mark: UnitMark, nation: Nation): number {
-		const known = this.#glyphs.findIndex((it) => it.mark === mark && it.nation === nation);
+	numberOf(mark: UnitMark, insignia: Insignia): number {
+		const known = this.#glyphs.findIndex(
+			(it) => it.mark === mark && it.insignia.party === insignia.party
+		);
 		if (known >= 0) return known;
-		this.#glyphs.push({ mark, nation });
+		this.#glyphs.push({ mark, insignia });
 		this.#drawn = false;
 		return this.#glyphs.length - 1;
 	}
 
-	setPalette(palette: Palette): void {
+	setPalette(palette: AtlasPalette): void {
 		this.#palette = palette;
 		this.#drawn = false;
 	}
@@ -76,10 +78,10 @@ export class GlyphSheet {
 		const { canvas, context } = this.#picture;
 		canvas.width = COLUMNS * CELL;
 		canvas.height = this.rows * CELL;
-		this.#glyphs.forEach(({ mark, nation }, i) => {
+		this.#glyphs.forEach(({ mark, insignia }, i) => {
 			const [column, row] = [i % COLUMNS, Math.floor(i / COLUMNS)];
 			context.setTransform(RATIO, 0, 0, RATIO, (column + 0.5) * CELL, (row + 0.5) * CELL);
-			this.#draw(context, mark, nation, this.#palette);
+			this.#draw(context, mark, insignia, this.#palette);
 		});
 		this.#picture.changed();
 	}

@@ -1,6 +1,5 @@
-import type { Livery } from '../../../symbology/livery';
 import { SANS } from '../../fonts';
-import type { Palette } from '../../../symbology/palette';
+import type { AtlasPalette } from '../../../symbology/palette';
 import type { Steps } from '../../../slices';
 import { linesOf } from '../lines';
 import { Picture } from '../picture';
@@ -16,7 +15,7 @@ const WIDTH = 1024;
 export interface Name {
 	readonly text: string;
 	readonly italic: boolean;
-	readonly livery: Livery;
+	readonly livery: string;
 }
 
 /** Where a name stands in the picture, in pixels of the screen. */
@@ -32,7 +31,11 @@ export class NameSheet {
 	readonly picture = new Picture(false);
 
 	/** Writes them all anew. Answers where each stands; one for which there is no room is nowhere. */
-	*write(names: readonly Name[], palette: Palette, ratio: number): Steps<(Cell | undefined)[]> {
+	*write(
+		names: readonly Name[],
+		palette: AtlasPalette,
+		ratio: number
+	): Steps<(Cell | undefined)[]> {
 		const { canvas } = this.picture;
 		const high = Math.ceil(NAME_HEIGHT * ratio);
 		let [x, y] = [0, 0];
@@ -66,7 +69,7 @@ export class NameSheet {
 	}
 
 	/** In the middle of its cell. */
-	#write({ text, italic, livery }: Name, cell: Cell, palette: Palette, ratio: number): void {
+	#write({ text, italic, livery }: Name, cell: Cell, palette: AtlasPalette, ratio: number): void {
 		const { context } = this.picture;
 		context.setTransform(ratio, 0, 0, ratio, cell.x, cell.y);
 		context.font = fontOf({ italic });
@@ -75,7 +78,7 @@ export class NameSheet {
 		context.lineJoin = 'round';
 		context.lineWidth = HALO;
 		context.strokeStyle = palette.paper;
-		context.fillStyle = palette.liveryInk[livery];
+		context.fillStyle = palette.liveryInk[livery] ?? palette.ink;
 		const lines = linesOf(text, (line) => context.measureText(line).width, WIDEST);
 		const middle = cell.width / ratio / 2;
 		const at = (i: number) => NAME_HEIGHT / 2 + (i - (lines.length - 1) / 2) * LEADING;

@@ -1,5 +1,4 @@
 import type { Instant } from '../../../domain/time';
-import type { Livery } from '../../../symbology/livery';
 import type { Span } from '../../../scene/content';
 import { SIDES, type Side } from '../../tracks/traits';
 
@@ -7,7 +6,8 @@ import { SIDES, type Side } from '../../tracks/traits';
 export interface NamedVisit {
 	readonly id: string;
 	readonly label: string;
-	readonly livery: Livery;
+	/** The id of the livery that its name is written in. */
+	readonly livery: string;
 	readonly span: Span;
 }
 

@@ -3,7 +3,7 @@ import { ATTRIBUTE_DECLARATIONS } from '../../tracks/buffers';
 import { CORNERS } from '../../tracks/geometry';
 import type { Shaders } from '../../tracks/program';
 import { OVER_DECLARATION, SCREEN_DECLARATIONS } from '../../tracks/screen';
-import { TRAITS_DECLARATIONS } from '../../tracks/traits';
+import { MOST_LIVERIES, TRAITS_DECLARATIONS } from '../../tracks/traits';
 import { CLEAR } from './sizes';
 
 type ShaderData = CustomRenderMethodInput['shaderData'];
@@ -29,7 +29,7 @@ uniform vec3 u_sizes;
 uniform float u_name_height;
 // The part of the screen that no panel covers: its lower left and its upper right corner.
 uniform vec4 u_clear;
-uniform vec3 u_liveries[3];
+uniform vec3 u_liveries[${MOST_LIVERIES}];
 
 flat out int v_cell;
 flat out vec3 v_livery;

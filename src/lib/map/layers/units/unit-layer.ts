@@ -2,7 +2,7 @@ import type { CustomRenderMethodInput } from 'maplibre-gl';
 import type { Instant } from '../../../domain/time';
 import { NO_PADDING, type Padding } from '../../../scene/content';
 import { drawnRatio, type Ground, type MovingLayer } from '../../moving-sheet/ground';
-import type { Palette } from '../../../symbology/palette';
+import type { AtlasPalette } from '../../../symbology/palette';
 import { sailedRange } from '../../tracks/geometry';
 import { Programs, type TrackProgram } from '../../tracks/program';
 import type { TrackStore } from '../../tracks/track-store';
@@ -32,7 +32,7 @@ export class UnitLayer implements MovingLayer {
 	readonly #tracks: TrackStore;
 	readonly #sheet: GlyphSheet;
 	readonly #names = new NameSheet();
-	#palette: Palette;
+	#palette: AtlasPalette;
 	#liveries: readonly number[];
 	#instant: Instant = -Infinity;
 	#visits: readonly NamedVisit[] = [];
@@ -54,12 +54,12 @@ export class UnitLayer implements MovingLayer {
 	#preparing: Promise<void> = Promise.resolve();
 	#drawn = false;
 
-	constructor(palette: Palette, tracks: TrackStore, sheet = new GlyphSheet(palette)) {
+	constructor(palette: AtlasPalette, tracks: TrackStore, sheet = new GlyphSheet(palette)) {
 		this.#tracks = tracks;
 		this.#palette = palette;
 		this.#liveries = liveriesOf(palette);
 		this.#sheet = sheet;
-		tracks.setLooks({ glyphOf: ({ mark, nation }) => sheet.numberOf(mark, nation) });
+		tracks.setLooks({ glyphOf: ({ mark, insignia }) => sheet.numberOf(mark, insignia) });
 	}
 
 	/** Whose units are drawn and named. Resolves when their marks and the letters are there. */
@@ -91,7 +91,7 @@ export class UnitLayer implements MovingLayer {
 		this.#ground?.triggerRepaint();
 	}
 
-	setPalette(palette: Palette): void {
+	setPalette(palette: AtlasPalette): void {
 		this.#palette = palette;
 		this.#liveries = liveriesOf(palette);
 		this.#sheet.setPalette(palette);

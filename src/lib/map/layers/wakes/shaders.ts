@@ -4,7 +4,7 @@ import { ATTRIBUTE_DECLARATIONS } from '../../tracks/buffers';
 import { CORNERS } from '../../tracks/geometry';
 import type { Shaders } from '../../tracks/program';
 import { OVER_DECLARATION, SCREEN_DECLARATIONS } from '../../tracks/screen';
-import { TRAITS_DECLARATIONS } from '../../tracks/traits';
+import { MOST_LIVERIES, TRAITS_DECLARATIONS } from '../../tracks/traits';
 
 type ShaderData = CustomRenderMethodInput['shaderData'];
 
@@ -37,7 +37,7 @@ uniform float u_band;
 uniform vec3 u_widths;
 // Of the world, at the whole zoom below.
 uniform float u_world;
-uniform vec3 u_liveries[3];
+uniform vec3 u_liveries[${MOST_LIVERIES}];
 uniform vec3 u_edge;
 
 // In pixels: along the way from where the strip begins, and to its left.
@@ -122,13 +122,12 @@ void main() {
 	v_distance = vec2(distances.x, (distances.y - distances.x) * each);
 	v_age = vec2(ages.x, (ages.y - ages.x) * each);
 
-	bool air = track.livery == 2;
 	float lit = track.lit ? 0.5 : 0.0;
-	float width = ahead ? ((hours < 0.0 ? 1.1 : 1.4) + lit) * (air ? 0.8 : 1.0)
-		: casing ? 3.0 + (air ? 2.4 : 3.0)
-		: ((past ? 1.7 : 3.0) + lit) * (air ? 0.8 : 1.0);
+	float width = ahead ? ((hours < 0.0 ? 1.1 : 1.4) + lit) * (track.airborne ? 0.8 : 1.0)
+		: casing ? 3.0 + (track.airborne ? 2.4 : 3.0)
+		: ((past ? 1.7 : 3.0) + lit) * (track.airborne ? 0.8 : 1.0);
 	bool threaded = track.threaded && !past && !ahead && track.pattern != 2;
-	v_half_widths = 0.5 * u_widths.x * vec2(width, threaded ? (air ? 0.65 : 0.9) : 0.0);
+	v_half_widths = 0.5 * u_widths.x * vec2(width, threaded ? (track.airborne ? 0.65 : 0.9) : 0.0);
 	if (band) v_half_widths = vec2(0.5 * u_band, 0.0);
 	v_units = width * u_widths.yz;
 	v_color = casing ? u_edge : u_liveries[track.livery];

@@ -2,7 +2,7 @@ import type { CustomRenderMethodInput } from 'maplibre-gl';
 import { HOUR, type Instant } from '../../../domain/time';
 import type { Spread } from '../../../scene/content';
 import { drawnRatio, type Ground, type MovingLayer } from '../../moving-sheet/ground';
-import { rgb, type Palette } from '../../../symbology/palette';
+import { rgb, type AtlasPalette } from '../../../symbology/palette';
 import type { TrackBuffers } from '../../tracks/buffers';
 import {
 	aheadRange,
@@ -50,7 +50,7 @@ export class WakeLayer implements MovingLayer {
 	#pastState: 'unasked' | 'coming' | 'come' | 'failed' = 'unasked';
 
 	/** `bands`: what bands are stretches of, one track for each visit. */
-	constructor(palette: Palette, tracks: TrackStore, bands?: TrackStore) {
+	constructor(palette: AtlasPalette, tracks: TrackStore, bands?: TrackStore) {
 		this.#tracks = tracks;
 		this.#bands = bands;
 		this.setPalette(palette);
@@ -80,7 +80,7 @@ export class WakeLayer implements MovingLayer {
 		this.#ground?.triggerRepaint();
 	}
 
-	setPalette(palette: Palette): void {
+	setPalette(palette: AtlasPalette): void {
 		this.#liveries = liveriesOf(palette);
 		this.#edge = rgb(palette.wakeEdge);
 		this.#ground?.triggerRepaint();

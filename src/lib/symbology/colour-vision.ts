@@ -45,6 +45,8 @@ export const DEFICIENCIES = {
 
 export type Eyes = keyof typeof DEFICIENCIES | 'all cones';
 
+export const EYES: readonly Eyes[] = ['all cones', ...(Object.keys(DEFICIENCIES) as Eyes[])];
+
 /**
  * How far apart two colours look: their distance in OKLab (Björn Ottosson, 2020), where 1 is from black to white and
  * about 0.02 is just noticed between large patches side by side.
@@ -70,13 +72,4 @@ function oklab([r, g, b]: Rgb): Rgb {
 		1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
 		0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s
 	];
-}
-
-/** A colour with some of another one laid over it. */
-export function mix(under: string, over: string, share: number): string {
-	const part = (hex: string, at: number) => parseInt(hex.slice(at, at + 2), 16);
-	return `#${[1, 3, 5]
-		.map((at) => Math.round(part(under, at) * (1 - share) + part(over, at) * share))
-		.map((value) => value.toString(16).padStart(2, '0'))
-		.join('')}`;
 }

@@ -1,5 +1,3 @@
-import type { UnitClass } from '$lib/domain/unit-class';
-
 /** Parts that one counts to know a class, and that a drawing has one element for each of, of that `class`. */
 export type Part =
 	'funnel' | 'turret' | 'mount' | 'tubes' | 'engine' | 'airscrew' | 'wheel' | 'cabin';
@@ -8,7 +6,7 @@ export type Part =
  * How many of them there are to be seen from the side. Engines side by side hide each other; of guns behind shields the
  * shields count.
  */
-export const LINES: Readonly<Record<UnitClass, Readonly<Partial<Record<Part, number>>>>> = {
+export const LINES: Readonly<Record<string, Readonly<Partial<Record<Part, number>>>>> = {
 	vorovsky: { funnel: 1 },
 	leone: { funnel: 2, mount: 4, tubes: 2 },
 	novik: { funnel: 3, mount: 4, tubes: 3 },
