@@ -8,7 +8,7 @@ interface Span {
 	readonly latest: Instant;
 }
 
-const EXAMPLES = '1929-06-05, 1929-06, 1929~, 1929-09/1929-10 or [1929-06-05,1929-06-07]';
+const EXAMPLES = '1924-08-08, 1925-06, 1934~, 1925-09/1925-10 or [1924-07-12,1924-07-14]';
 const MONTHS =
 	'January February March April May June July August September October November December'.split(
 		' '
@@ -34,7 +34,7 @@ function setOfDates(text: string, form: 'oneOf' | 'allOf', inside: string): Hist
 	if (inside.includes('..'))
 		throw refusal(
 			text,
-			'ranges within a list are not supported: write an interval, 1929-06-05/1929-06-07'
+			'ranges within a list are not supported: write an interval, 1924-07-12/1924-07-14'
 		);
 	const spans = inside.split(',').map((item) => singleDate(item.trim(), text));
 	if (spans.length < 2) throw refusal(text, 'a list needs two dates or more');
