@@ -7,7 +7,7 @@ import {
 	multiples,
 	parallelName
 } from '../../src/lib/map/degrees';
-import { TILE } from '../../src/lib/map/framing';
+import { TILE } from '../../src/lib/map/camera/framing';
 import { graticule, harbourGraticule } from '../../src/lib/map/layers/graticule';
 
 const compass = { north: 'N', east: 'E', south: 'S', west: 'W' };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boxUnderWay } from '../../src/lib/map/following';
+import { boxUnderWay } from '../../src/lib/map/camera/following';
 import type { Box } from '../../src/lib/domain/box';
 import { unitsAt } from '../../src/lib/map/whereabouts';
 import { content, HOUR, stay } from './content';

@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest';
-import { boxOfSubject, FARTHEST, fitting, flatCamera, NEAREST } from '../../src/lib/map/framing';
-import { content } from './content';
-
-test('a visit is framed by all of its way', () => {
-	expect(boxOfSubject({ type: 'visit', id: 'cruiser' }, content)).toEqual([23.6, 37.9, 33.4, 44.6]);
-});
-
-test('what is nowhere on the map has no frame', () => {
-	expect(boxOfSubject({ type: 'place', id: 'atlantis' }, content)).toBeUndefined();
-});
+import { FARTHEST, fitting, flatCamera, NEAREST } from '../../src/lib/map/camera/framing';
 
 test('panels keep their sides clear', () => {
 	const { left, bottom } = fitting({ top: 0, right: 0, bottom: 150, left: 420 }, 1440, 900);

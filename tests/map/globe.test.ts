@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { LngLat } from '../../src/lib/domain/visit';
 import type { Box } from '../../src/lib/domain/box';
 import { content } from './content';
-import { globeCamera } from '../../src/lib/map/framing';
+import { globeCamera } from '../../src/lib/map/camera/framing';
 import {
 	globeRadius,
 	globeZoom,

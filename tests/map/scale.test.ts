@@ -1,7 +1,7 @@
 import distance from '@turf/distance';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TILE } from '../../src/lib/map/framing';
+import { TILE } from '../../src/lib/map/camera/framing';
 import { roundLength, scaleAt } from '../../src/lib/map/scale';
 import { positionOf } from '../../src/lib/map/tracks/mercator';
 

@@ -6,7 +6,7 @@ import type { LngLat } from '../../src/lib/domain/visit';
 import { drawnFrontiers } from '../../src/lib/geodata/frontier-lines';
 import { readRecord } from '../../src/lib/geodata/catalogue';
 import type { Box } from '../../src/lib/domain/box';
-import { boxOfSubject } from '../../src/lib/map/framing';
+import { boxOfSubject } from '../../src/lib/map/camera/boxes';
 import { drawChart } from '../../src/lib/server/chart/draw';
 import { frameOf, type Frame } from '../../src/lib/server/chart/frame';
 import { landPath } from '../../src/lib/server/chart/land';

@@ -13,10 +13,11 @@ import {
 	type Spread,
 	type Subject
 } from '../scene/content';
+import { boxOfSubject } from './camera/boxes';
+import { Camera } from './camera/camera';
+import type { Following } from './camera/following';
 import { DegreeFrame } from './degree-frame';
-import type { Following } from './following';
 import { loadLetters } from './fonts';
-import { boxOfSubject, Framing } from './framing';
 import { createMap, transitionOf, type MapOptions } from './create-map';
 import { drawGlyph, GLYPHS } from '../symbology/glyphs';
 import { drawHarboursWhenNear } from './layers/graticule';
@@ -70,7 +71,7 @@ export interface AtlasMapOptions extends MapOptions {
 export class AtlasMap {
 	readonly #options: AtlasMapOptions;
 	readonly #map: MapLibre | undefined;
-	readonly #framing: Framing | undefined;
+	readonly #camera: Camera | undefined;
 	/** Fetched when the reader first asks for it. */
 	#following: Following | undefined;
 	#followed = false;
@@ -128,7 +129,7 @@ export class AtlasMap {
 			queueMicrotask(() => options.onfail('webgl'));
 			return;
 		}
-		this.#framing = new Framing(map, options.atlas.extent, options.reducedMotion, () =>
+		this.#camera = new Camera(map, options.atlas.extent, options.reducedMotion, () =>
 			this.#giveWay()
 		);
 		this.#pointer = new Pointer(map, this.#shown, {
@@ -240,7 +241,7 @@ export class AtlasMap {
 	setReducedMotion(reduced: boolean): void {
 		if (reduced === this.#reducedMotion) return;
 		this.#reducedMotion = reduced;
-		this.#framing?.setStill(reduced);
+		this.#camera?.setStill(reduced);
 	}
 
 	/** Emphasises a place, or a visit's way while all others step back. */
@@ -268,10 +269,10 @@ export class AtlasMap {
 	}
 
 	async #fetchFollowing(): Promise<void> {
-		const { Following } = await import('./following');
-		const [map, framing] = [this.#map, this.#framing];
-		if (!map || !framing) return;
-		this.#following ??= new Following(map, framing, this.#shown);
+		const { Following } = await import('./camera/following');
+		const [map, camera] = [this.#map, this.#camera];
+		if (!map || !camera) return;
+		this.#following ??= new Following(map, camera, this.#shown);
 		this.#following.showInstant(this.#instant);
 		this.#following.follow(this.#followed);
 	}
@@ -287,19 +288,19 @@ export class AtlasMap {
 			return box ? [box] : [];
 		});
 		const box = boxAround(boxes);
-		if (box) this.#framing?.show(box);
+		if (box) this.#camera?.show(box);
 	}
 
 	/** Unless the camera follows something. */
 	frameTheatre(): void {
 		if (this.#following?.busy) return;
-		this.#framing?.show(this.#content.extent);
+		this.#camera?.show(this.#content.extent);
 	}
 
 	/** How many pixels of each side lie under panels. What is framed stays framed. */
 	setPadding(padding: Padding): void {
 		this.#padding = padding;
-		this.#framing?.pad(padding);
+		this.#camera?.pad(padding);
 		this.#moving?.setPadding(padding);
 		const { style } = this.#options.container;
 		style.setProperty('--map-right', `${padding.right}px`);
@@ -449,7 +450,7 @@ export class AtlasMap {
 	#project(): void {
 		const globe = this.#projection === 'globe';
 		this.#map?.setProjection({ type: globe ? 'globe' : 'mercator' });
-		this.#framing?.setGlobe(globe);
+		this.#camera?.setGlobe(globe);
 		void this.#drawLimb().catch((error: unknown) => console.error(error));
 		this.#frame?.show(!globe);
 	}

@@ -10,7 +10,7 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { NEAREST_ZOOM } from '../domain/names';
 import type { Compass } from './degrees';
-import { FARTHEST } from './framing';
+import { FARTHEST } from './camera/framing';
 import { ScaleBar, type ScaleWords } from './scale-bar';
 import { BASEMAP_ZOOM } from './style';
 

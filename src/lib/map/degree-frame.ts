@@ -1,6 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { divisionAt, meridianName, multiples, parallelName, type Compass } from './degrees';
-import { TILE } from './framing';
+import { TILE } from './camera/framing';
 import { mercatorOf, positionOf } from './tracks/mercator';
 
 /** How thick the divided border is, in pixels, its lines included. */

@@ -1,5 +1,5 @@
 import type { IControl, Map as MapLibre } from 'maplibre-gl';
-import { TILE } from './framing';
+import { TILE } from './camera/framing';
 import { scaleAt, type Measure } from './scale';
 
 /** Of the longer side, in pixels. */

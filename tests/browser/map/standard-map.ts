@@ -4,7 +4,7 @@ import type { JumpToOptions, Map as MapLibre } from 'maplibre-gl';
 import { afterAll, afterEach, vi } from 'vitest';
 import { atlas } from '../../record-atlas';
 import { cameraDistance } from '../../../src/lib/map/globe';
-import { flatCamera, globeCamera } from '../../../src/lib/map/framing';
+import { flatCamera, globeCamera } from '../../../src/lib/map/camera/framing';
 import type { Theme } from '../../../src/lib/symbology/palette';
 import { spreadsAt } from '../../../src/lib/scene/map-content';
 import { insideOfNext } from './inside';

@@ -1,6 +1,6 @@
 import type { LngLat } from '$lib/domain/visit';
 import type { Box } from '$lib/domain/box';
-import { FARTHEST, MARGIN, NEAREST, TILE } from '$lib/map/framing';
+import { FARTHEST, MARGIN, NEAREST, TILE } from '$lib/map/camera/framing';
 import { mercatorOf } from '$lib/map/tracks/mercator';
 import type { Point } from './names';
 

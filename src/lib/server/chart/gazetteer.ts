@@ -1,7 +1,7 @@
 import names from 'virtual:names';
 import type { Name as GeoName, NameKind } from '$lib/domain/names';
 import { standsIn } from '$lib/domain/year';
-import { NEAREST } from '$lib/map/framing';
+import { NEAREST } from '$lib/map/camera/framing';
 import { curveOf, middleOf } from '$lib/map/name-course';
 import { positionOf } from '$lib/map/tracks/mercator';
 import { isSeen, shareOf, type Frame } from './frame';

@@ -1,6 +1,6 @@
 import { APPROXIMATE_OPACITY, DASHES, dashArray, FRONTIER_DASHES } from '$lib/symbology/lines';
 import { AREA_DASHES } from '$lib/symbology/rings';
-import { NEAREST } from '$lib/map/framing';
+import { NEAREST } from '$lib/map/camera/framing';
 import { PALETTES, type Palette } from '$lib/symbology/palette';
 import type { Livery } from '$lib/symbology/livery';
 import type { Frame } from './frame';

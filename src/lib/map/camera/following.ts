@@ -1,10 +1,10 @@
-import { boxAround, boxOf, type Box } from '../domain/box';
 import type { Map as MapLibre } from 'maplibre-gl';
-import type { Instant } from '../domain/time';
-import type { LngLat } from '../domain/visit';
-import type { MapContent, MapLeg, MapVisit } from '../scene/content';
-import type { Framing } from './framing';
-import { unitAt, unitsAt } from './whereabouts';
+import { boxAround, boxOf, type Box } from '../../domain/box';
+import type { Instant } from '../../domain/time';
+import type { LngLat } from '../../domain/visit';
+import type { MapContent, MapLeg, MapVisit } from '../../scene/content';
+import { unitAt, unitsAt } from '../whereabouts';
+import type { Camera } from './camera';
 
 /** What is shown around a unit that lies still, in degrees of latitude on either side. */
 const SURROUNDINGS = 2;
@@ -55,14 +55,14 @@ function areSame(a: Box, b: Box | null): boolean {
  */
 export class Following {
 	readonly #map: MapLibre;
-	readonly #framing: Framing;
+	readonly #camera: Camera;
 	#content: MapContent;
 	#instant: Instant = -Infinity;
 	#following = false;
 
-	constructor(map: MapLibre, framing: Framing, content: MapContent) {
+	constructor(map: MapLibre, camera: Camera, content: MapContent) {
 		this.#map = map;
-		this.#framing = framing;
+		this.#camera = camera;
 		this.#content = content;
 		map.on('moveend', () => this.#look());
 	}
@@ -76,7 +76,7 @@ export class Following {
 		if (following === this.#following) return;
 		this.#following = following;
 		if (following) this.#look();
-		else this.#framing.release();
+		else this.#camera.release();
 	}
 
 	/** Leaves the camera to the reader, who has it already. Tells whether anything was followed until now. */
@@ -99,10 +99,10 @@ export class Following {
 	#look(): void {
 		if (!this.#following) return;
 		const box = boxUnderWay(this.#content, this.#instant);
-		const framed = this.#framing.box;
+		const framed = this.#camera.box;
 		if (!box || areSame(box, framed)) return;
 		if (framed && this.#map.isMoving() && this.#keepsInView(framed)) return;
-		this.#framing.follow(box);
+		this.#camera.follow(box);
 	}
 
 	#keepsInView(framed: Box): boolean {

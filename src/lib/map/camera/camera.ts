@@ -1,23 +1,9 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import { boxOf, type Box } from '../domain/box';
-import type { LngLat } from '../domain/visit';
-import {
-	NO_PADDING,
-	type MapContent,
-	type MapVisit,
-	type Padding,
-	type Subject
-} from '../scene/content';
-import { cameraDistance, globeViewOf, globeZoom, isBehind, onBall, radiusWithin } from './globe';
-import { mercatorOf, positionOf } from './tracks/mercator';
-
-/** Pixels around what is framed. */
-export const MARGIN = 28;
-/** The zooms between which the camera frames. */
-export const NEAREST = 5;
-export const FARTHEST = 1.2;
-/** Pixels of the world at zoom 0. */
-export const TILE = 512;
+import type { Box } from '../../domain/box';
+import type { LngLat } from '../../domain/visit';
+import { NO_PADDING, type Padding } from '../../scene/content';
+import { cameraDistance, globeViewOf, isBehind } from '../globe';
+import { fitting, flatCamera, globeCamera, MARGIN, NEAREST } from './framing';
 
 /** How the camera goes somewhere. */
 interface Glide {
@@ -35,123 +21,8 @@ const setOut = (share: number) => (share < 0.5 ? 4 * share ** 3 : 1 - 4 * (1 - s
 /** From full speed: the camera is under way already. */
 const goOn = (share: number) => 1 - (1 - share) ** 3;
 
-/** What a frame must hold, or undefined for a target that is nowhere on the map. */
-export function boxOfSubject(target: Subject, content: MapContent): Box | undefined {
-	switch (target.type) {
-		case 'visit':
-			return boxOf(content.visits.filter(({ id }) => id === target.id).flatMap(wayOf));
-		case 'place':
-			return boxOf(
-				content.places.filter(({ id }) => id === target.id).map(({ position }) => position)
-			);
-		case 'event':
-			return boxOf(
-				content.events.filter(({ id }) => id === target.id).map(({ position }) => position)
-			);
-	}
-}
-
-/** All that a visit's frame must hold, without a leap at the antimeridian. */
-function wayOf({ legs, stops }: MapVisit): LngLat[] {
-	const way: LngLat[] = [];
-	for (const { coordinates } of legs) {
-		const start = coordinates[0]?.[0] ?? 0;
-		const turn = turnTo(way.at(-1)?.[0] ?? start, start);
-		way.push(...coordinates.map(([longitude, latitude]): LngLat => [longitude + turn, latitude]));
-	}
-	const [west, , east] = boxOf(way.length > 0 ? way : stops.slice(0, 1)) ?? [0, 0, 0, 0];
-	const middle = (west + east) / 2;
-	return [...way, ...stops.map(([x, y]): LngLat => [x + turnTo(middle, x), y])];
-}
-
-/** The whole turns, in degrees, that bring a longitude nearest to another. */
-function turnTo(to: number, longitude: number): number {
-	return 360 * Math.round((to - longitude) / 360);
-}
-
-/**
- * At which centre and zoom of the flat map a box fills the window but for the padding. A box too large for the
- * farthest zoom still has its middle in the middle of what is clear.
- */
-export function flatCamera(
-	[west, south, east, north]: Box,
-	{ width, height, padding }: { width: number; height: number; padding: Padding },
-	nearest = NEAREST
-): { center: [longitude: number, latitude: number]; zoom: number } {
-	const [left, bottom] = mercatorOf([west, south]);
-	const [right, top] = mercatorOf([east, north]);
-	const world = Math.min(
-		(width - padding.left - padding.right) / (right - left),
-		(height - padding.top - padding.bottom) / (bottom - top)
-	);
-	const zoom = Math.max(FARTHEST, Math.min(nearest, Math.log2(world / TILE)));
-	const pixel = 1 / (TILE * 2 ** zoom);
-	const [longitude, latitude] = positionOf([
-		(left + right) / 2 + ((padding.right - padding.left) / 2) * pixel,
-		(top + bottom) / 2 + ((padding.bottom - padding.top) / 2) * pixel
-	]);
-	return { center: [longitude, latitude], zoom };
-}
-
-/** Panels may leave little of the map: at least a third of each side stays, whatever they say they cover. */
-export function fitting(padding: Padding, width: number, height: number): Padding {
-	const across = Math.min(1, (width * 2) / 3 / (padding.left + padding.right + 2 * MARGIN));
-	const down = Math.min(1, (height * 2) / 3 / (padding.top + padding.bottom + 2 * MARGIN));
-	return {
-		top: (padding.top + MARGIN) * down,
-		right: (padding.right + MARGIN) * across,
-		bottom: (padding.bottom + MARGIN) * down,
-		left: (padding.left + MARGIN) * across
-	};
-}
-
-/**
- * Above which point of the globe, and how near, a box fills so many pixels. Never farther than where the whole face
- * of the globe is in view: what lies behind its edge stays there.
- */
-export function globeCamera(
-	box: Box,
-	{
-		width,
-		height,
-		distance,
-		nearest = NEAREST
-	}: { width: number; height: number; distance: number; nearest?: number }
-): { center: [longitude: number, latitude: number]; zoom: number } {
-	const [west, south, east, north] = box;
-	const center: [number, number] = [(west + east) / 2, (south + north) / 2];
-	const radii = outlineOf(box).flatMap((position) => {
-		// `x` is drawn at distance · radius · x / (distance + radius · depth) pixels from the middle.
-		const [x, y, z] = onBall(position, center);
-		const depth = 1 - z;
-		const largest = (part: number, room: number) => {
-			const excess = distance * Math.abs(part) - room * depth;
-			return excess > 0 ? (room * distance) / excess : Infinity;
-		};
-		// The horizon comes nearer as the globe grows.
-		const horizon = depth > 0 ? (distance * Math.max(0, z)) / depth : Infinity;
-		return [largest(x, width / 2), largest(y, height / 2), horizon];
-	});
-	const whole = radiusWithin(Math.min(width, height) / 2, distance);
-	const radius = Math.max(whole, Math.min(...radii));
-	return { center, zoom: Math.min(nearest, globeZoom(radius, center[1])) };
-}
-
-/** Points of a box's edge. */
-function outlineOf([west, south, east, north]: Box): LngLat[] {
-	return Array.from({ length: 9 }, (_, eighth) => eighth / 8).flatMap((share): LngLat[] => {
-		const [along, up] = [west + share * (east - west), south + share * (north - south)];
-		return [
-			[along, south],
-			[along, north],
-			[west, up],
-			[east, up]
-		];
-	});
-}
-
 /** Moves the camera so that what is framed lies clear of the panels, and keeps it so until the reader moves the map. */
-export class Framing {
+export class Camera {
 	readonly #map: MapLibre;
 	readonly #ongiveway: () => void;
 	#still: boolean;
