@@ -3,7 +3,6 @@ import { boxAround } from '../domain/box';
 import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
 import { nextTask } from '../slices';
-import { basemapTiles } from './basemap';
 import {
 	NO_PADDING,
 	type Lit,
@@ -18,25 +17,20 @@ import { Camera } from './camera/camera';
 import type { Following } from './camera/following';
 import { DegreeFrame } from './degree-frame';
 import { loadLetters } from './fonts';
-import { createMap, transitionOf, type MapOptions } from './create-map';
-import { drawGlyph, GLYPHS } from '../symbology/glyphs';
-import { drawHarboursWhenNear } from './layers/graticule';
-import { nameRoomImage } from './layers/name-room';
-import { nameLayers } from './layers/names/name-layers';
+import { createMap, type MapOptions } from './create-map';
 import type { Language } from './layers/names/symbols';
 import type { Pixel } from './leg-index';
 import type { Legend } from './legend';
 import type { Limb } from './limb';
-import { arrive } from './arrival/arrive';
 import { Loading } from './arrival/loading';
+import { MapStyle } from './map-style';
 import { MovingLayers } from './moving-layers';
-import { PALETTES, type Theme } from '../symbology/palette';
+import type { Theme } from '../symbology/palette';
 import type { Scene } from './picking';
 import { pixelOf } from './pixel-of';
 import { followPixelRatio } from './pixel-ratio';
 import { Pointer } from './pointer';
 import { ProjectionSwitch, type Projection } from './projection';
-import { layers, style } from './style';
 import { driverAwake } from './arrival/warm-up';
 
 export interface AtlasMapOptions extends MapOptions {
@@ -82,22 +76,18 @@ export class AtlasMap {
 	/** The visits that are shown; null where all are. */
 	#only: ReadonlySet<string> | null = null;
 	readonly #moving: MovingLayers | undefined;
+	readonly #style: MapStyle | undefined;
 	readonly #pointer: Pointer | undefined;
 	#limb: Limb | undefined;
 	#frame: DegreeFrame | undefined;
 	#switch: ProjectionSwitch | undefined;
 	#projection: Projection = 'flat';
-	#theme: Theme;
-	#language: Language;
-	/** Settled when the letters of the language are there. */
-	#lettered: Promise<void> = Promise.resolve();
 	#instant: Instant = -Infinity;
 	#trail: number | null = null;
 	#spreads: readonly Spread[] = [];
 	#padding: Padding = NO_PADDING;
 	#selected: Subject | null = null;
 	#reducedMotion: boolean;
-	#styled = false;
 	/** Settled when everything has been drawn once. */
 	#whole: Promise<void> | undefined;
 	#gone = false;
@@ -111,17 +101,15 @@ export class AtlasMap {
 		await nextTask();
 		const atlasMap = new AtlasMap(options, map);
 		await nextTask();
-		atlasMap.#dress();
+		atlasMap.#style?.load();
 		return atlasMap;
 	}
 
 	private constructor(options: AtlasMapOptions, map: MapLibre | undefined) {
 		this.#options = options;
 		this.#content = this.#shown = options.atlas;
-		this.#theme = options.theme;
-		this.#language = options.language ?? 'en';
 		this.#reducedMotion = options.reducedMotion;
-		options.container.dataset.theme = this.#theme;
+		options.container.dataset.theme = options.theme;
 		options.container.dataset.projection = this.#projection;
 		this.#map = map;
 		if (!map) {
@@ -153,26 +141,15 @@ export class AtlasMap {
 			this.#loading = new Loading(map, built, options.onprogress);
 		}
 		followPixelRatio(map);
-		this.#listen(map);
-	}
-
-	/** From here on MapLibre loads and draws. */
-	#dress(): void {
-		const map = this.#map;
-		if (!map) return;
-		const bare = style(PALETTES[this.#theme], {
-			language: this.#language,
-			tiles: basemapTiles(this.#options.basemapUrl)
+		this.#style = new MapStyle(map, this.#moving, {
+			theme: options.theme,
+			language: options.language ?? 'en',
+			reducedMotion: options.reducedMotion,
+			basemapUrl: options.basemapUrl,
+			ondressed: () => this.#project(),
+			ondrawn: () => void (this.#whole ??= this.#tellWhole(map))
 		});
-		arrive(
-			map,
-			{ ...bare, layers: [] },
-			{
-				layers: () => layers(PALETTES[this.#theme], this.#language),
-				ondressed: () => this.#resume(),
-				ondrawn: () => void (this.#whole ??= this.#tellWhole(map))
-			}
-		);
+		this.#listen(map);
 	}
 
 	/** Draws each wake up to the instant, the way ahead, and each unit where it is. */
@@ -198,15 +175,12 @@ export class AtlasMap {
 	 * Other words, another record, or other times for it: replaces all that is drawn, keeps camera, instant and
 	 * selection. What was drawn before stays until the new can be drawn.
 	 */
-	setContent(content: MapContent, language: Language = this.#language): void {
-		if (content === this.#content && language === this.#language) return;
-		if (language !== this.#language) this.#lettered = loadLetters(language);
-		const lettered = this.#lettered;
+	setContent(content: MapContent, language = this.#style?.language): void {
+		if (content === this.#content && language === this.#style?.language) return;
+		if (language) this.#style?.setLanguage(language);
 		this.#content = content;
-		this.#language = language;
 		this.#show();
-		// Not in letters of a language that another has followed meanwhile.
-		void lettered.then(() => lettered === this.#lettered && this.#reword());
+		void this.#style?.rewrite();
 	}
 
 	/**
@@ -221,11 +195,8 @@ export class AtlasMap {
 	}
 
 	setTheme(theme: Theme): void {
-		if (theme === this.#theme) return;
-		this.#theme = theme;
-		this.#moving?.setTheme(theme);
 		this.#options.container.dataset.theme = theme;
-		if (this.#styled) this.#paint();
+		this.#style?.setTheme(theme);
 	}
 
 	/** Rolls the map up into a globe, or flattens it. What is framed stays framed. */
@@ -234,7 +205,7 @@ export class AtlasMap {
 		this.#projection = projection;
 		this.#options.container.dataset.projection = projection;
 		this.#switch?.show(projection);
-		if (this.#styled) this.#project();
+		if (this.#style?.dressed) this.#project();
 	}
 
 	/** From now on the camera jumps and colours change at once, or no longer. */
@@ -242,6 +213,7 @@ export class AtlasMap {
 		if (reduced === this.#reducedMotion) return;
 		this.#reducedMotion = reduced;
 		this.#camera?.setStill(reduced);
+		this.#style?.setReducedMotion(reduced);
 	}
 
 	/** Emphasises a place, or a visit's way while all others step back. */
@@ -315,7 +287,7 @@ export class AtlasMap {
 	/** What of its language the map speaks at the moment, in the part that no panel covers; undefined where it is not drawn. */
 	async legend(): Promise<Legend | undefined> {
 		const { legendOn } = await import('./legend-view');
-		if (!this.#map || !this.#styled) return undefined;
+		if (!this.#map || !this.#style?.dressed) return undefined;
 		return legendOn(this.#map, {
 			content: this.#shown,
 			instant: this.#instant,
@@ -329,7 +301,7 @@ export class AtlasMap {
 	async settled(): Promise<void> {
 		const map = this.#map;
 		if (!map) return;
-		await Promise.all([this.#moving?.drawn(), this.#lettered]);
+		await Promise.all([this.#moving?.drawn(), this.#style?.lettered]);
 		map.triggerRepaint();
 		await map.once('idle');
 		// At rest names make way for those of units, which takes another frame.
@@ -339,28 +311,13 @@ export class AtlasMap {
 
 	destroy(): void {
 		this.#gone = true;
-		this.#styled = false;
+		this.#style?.end();
 		this.#moving?.destroy();
 		this.#map?.remove();
 	}
 
 	#listen(map: MapLibre): void {
 		const { onfail } = this.#options;
-		map.setMissingStyleImageResolver((id) => {
-			const room = nameRoomImage(id);
-			if (room) map.addImage(id, room);
-			const glyph = drawGlyph(id, PALETTES[this.#theme]);
-			if (glyph) map.addImage(id, glyph.image, { pixelRatio: glyph.pixelRatio });
-		});
-		map.on('webglcontextlost', () => {
-			this.#styled = false;
-		});
-		// Before MapLibre hears of it: it would warn that it cannot bring this layer back. We do, with the style.
-		map
-			.getCanvas()
-			.addEventListener('webglcontextlost', () => this.#styled && this.#moving?.remove(), {
-				capture: true
-			});
 		map.on('moveend', () => this.#tellView(map));
 		let missing = false;
 		map.on('error', (event) => {
@@ -396,54 +353,11 @@ export class AtlasMap {
 		if (this.#following?.giveWay()) this.#options.onyield?.();
 	}
 
-	/** All layers are there, and no feature of theirs has any state yet. */
-	#resume(): void {
-		const map = this.#map;
-		if (!map) return;
-		this.#styled = true;
-		this.#moving?.add();
-		this.#project();
-		this.#reword();
-		this.#paint();
-		drawHarboursWhenNear(map);
-	}
-
 	async #tellWhole(map: MapLibre): Promise<void> {
 		await this.#moving?.drawn();
 		this.#tellView(map);
 		this.#loading?.end();
 		this.#options.onready();
-	}
-
-	#paint(): void {
-		const map = this.#map;
-		if (!map) return;
-		const transition = transitionOf(this.#reducedMotion);
-		for (const { id, paint = {} } of layers(PALETTES[this.#theme])) {
-			for (const [property, value] of Object.entries(paint)) {
-				const now = map.getPaintProperty(id, property as never);
-				if (JSON.stringify(now) === JSON.stringify(value)) continue;
-				map.setPaintProperty(id, `${property}-transition` as never, transition as never);
-				map.setPaintProperty(id, property as never, value as never);
-			}
-		}
-		for (const id of GLYPHS) {
-			const glyph = map.hasImage(id) && drawGlyph(id, PALETTES[this.#theme]);
-			if (glyph) map.updateImage(id, glyph.image);
-		}
-	}
-
-	/** The words of the content, and of the basemap's names those of its language. */
-	#reword(): void {
-		if (!this.#map || !this.#styled || this.#gone) return;
-		this.#moving?.rewrite();
-		this.#translate();
-	}
-
-	/** Of the layers of the basemap's names nothing but the text depends on the language. */
-	#translate(): void {
-		for (const { id, layout } of nameLayers(PALETTES[this.#theme], this.#language))
-			this.#map?.setLayoutProperty(id, 'text-field', layout?.['text-field' as keyof typeof layout]);
 	}
 
 	/** The projection that is wanted, on the map as it has just been styled. */
@@ -467,7 +381,7 @@ export class AtlasMap {
 
 	/** Null where nothing is drawn. */
 	#scene(): Scene | null {
-		if (!this.#styled) return null;
+		if (!this.#style?.dressed) return null;
 		return { instant: this.#instant, selected: this.#selected, trail: this.#trail };
 	}
 }
