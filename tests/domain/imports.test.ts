@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	'lib/geodata': ['lib/domain', 'lib/symbology', 'lib/fonts'],
 	'lib/scene': ['lib/domain', 'lib/symbology', 'lib/i18n'],
 	'lib/map': ['lib/domain', 'lib/symbology', 'lib/scene', 'lib/fonts'],
-	'lib/state': ['lib/domain'],
+	'lib/state': ['lib/domain', 'lib/scene'],
 	'lib/ui': ['lib/domain', 'lib/symbology', 'lib/i18n', 'lib/scene', 'lib/map', 'lib/state'],
 	'lib/server': ['lib/domain', 'lib/symbology', 'lib/i18n', 'lib/geodata', 'lib/scene', 'lib/map'],
 	'lib/fonts': [],
