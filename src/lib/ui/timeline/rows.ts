@@ -1,15 +1,27 @@
+import type { Instant } from '$lib/domain/time';
 import type { Lane, LaneGroup, Mark } from './content';
 
-/** A line of the timeline. */
-export type Row = {
+/** A line of the timeline: a visit, or the events. */
+export type Row = VisitRow | EventsRow;
+
+interface Line {
+	/** Of all rows its own. */
+	readonly key: string;
 	/** From the top of all rows, in row heights. */
 	readonly top: number;
 	/** The name of the group that begins here. */
 	readonly heading?: string;
-} & (
-	| { readonly of: 'visit'; readonly key: string; readonly lane: Lane }
-	| { readonly of: 'events'; readonly key: string; readonly marks: readonly Mark[] }
-);
+}
+
+export interface VisitRow extends Line {
+	readonly of: 'visit';
+	readonly lane: Lane;
+}
+
+export interface EventsRow extends Line {
+	readonly of: 'events';
+	readonly marks: readonly Mark[];
+}
 
 /** Between two groups, in row heights. */
 const GAP = 0.25;
@@ -49,4 +61,16 @@ export function rowsWithin(rows: readonly Row[], top: number, height: number): r
 	const first = rows.findIndex((row) => row.top + 2 > top);
 	const end = rows.findIndex((row) => row.top > top + height + 1);
 	return first < 0 ? [] : rows.slice(first, end < 0 ? undefined : end);
+}
+
+/** How many links a row has: the bar of a visit and its stops, or the events. */
+export function itemsOf(row: Row): number {
+	return row.of === 'visit' ? row.lane.stops.length + 1 : row.marks.length;
+}
+
+/** Where in time a row's link stands; undefined for a visit that no date bounds. */
+export function instantOfItem(row: Row, item: number): Instant | undefined {
+	return row.of === 'events'
+		? row.marks[item]?.instant
+		: (row.lane.stops[item - 1]?.instant ?? row.lane.bar?.from);
 }
