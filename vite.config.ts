@@ -42,7 +42,7 @@ export default defineConfig({
 						// What nearly every page needs, in one file: smaller than in many, and asked for once.
 						{
 							name: 'shared',
-							test: /src.lib.(domain|i18n|state|ui|atlas|slices)|virtual:atlas|svelte|clsx|devalue/,
+							test: /src.lib.(domain|locale|state|ui|atlas|slices)|svelte|clsx|devalue/,
 							minShareCount: 3
 						},
 						// The same of the map: what is fetched later needs a part of it.
@@ -64,7 +64,7 @@ export default defineConfig({
 					testTimeout: 60_000,
 					include: [
 						'tests/*.test.ts',
-						'tests/{domain,geodata,i18n,map,server,state,ui}/**/*.test.ts'
+						'tests/{domain,geodata,locale,map,server,state,ui}/**/*.test.ts'
 					]
 				}
 			},

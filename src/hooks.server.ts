@@ -1,3 +1,4 @@
+import { languages } from 'virtual:languages';
 import type { Handle } from '@sveltejs/kit';
 import { chartOf } from '$lib/server/chart/charts';
 import { subjectOf } from '$lib/ui/links';
@@ -16,8 +17,11 @@ export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		preload: ({ type, path }) => type === 'js' || type === 'css' || FIRST_FACES.test(path),
 		transformPageChunk: ({ html }) =>
-			html.replace(
-				PLACEHOLDER,
-				(_, open: string, close: string) => open + chartOf(subjectOf(event.params)) + close
-			)
+			html
+				.replace(
+					PLACEHOLDER,
+					(_, open: string, close: string) =>
+						open + chartOf(subjectOf(event.params), event.params.lang) + close
+				)
+				.replace('%lang%', event.params.lang ?? languages[0] ?? '')
 	});

@@ -1,5 +1,5 @@
-import compiled from 'virtual:atlas';
+import { outline } from 'virtual:language/en';
 import { atlasOf } from '../src/lib/geodata/outline';
 
-/** The atlas of the record, as the site has it. */
-export const atlas = atlasOf(compiled);
+/** The atlas of the record, as the site has it in English. */
+export const atlas = atlasOf(outline);

@@ -11,6 +11,7 @@ import type { DrawnFrontier } from '../lib/domain/frontier';
 import type { Name } from '../lib/domain/names';
 import { standsIn } from '../lib/domain/year';
 import { readFaultless } from '../lib/geodata/catalogue';
+import { FALLBACK, inLanguage } from '../lib/geodata/translated';
 import { drawnFrontiers } from '../lib/geodata/frontier-lines';
 import { COUNTRIES_FILE } from '../lib/geodata/modern-frontiers';
 import { LAND_FILE, landPolygons, seamsOf, type LandTopology } from '../lib/geodata/natural-earth';
@@ -76,7 +77,7 @@ export async function main(args: string[]): Promise<number> {
 	const archive = await pack(
 		nameOf(record),
 		topology,
-		drawnFrontiers(atlas.frontiers, basemapYear),
+		drawnFrontiers(inLanguage(atlas.frontiers, FALLBACK), basemapYear),
 		names.filter(({ date }) => standsIn(date, basemapYear))
 	);
 	await mkdir(dirname(target), { recursive: true });
@@ -120,7 +121,7 @@ async function pack(
 	record: string,
 	topology: LandTopology,
 	frontiers: readonly DrawnFrontier[],
-	names: readonly Name[]
+	names: readonly Name<unknown>[]
 ): Promise<Uint8Array> {
 	const polygons = landPolygons(topology);
 	const land = singly(polygons);

@@ -1,6 +1,5 @@
 import type { GeoJSONVTFeature } from '@maplibre/geojson-vt';
-import { NEAREST_ZOOM, type Name } from '../lib/domain/names';
-import type { Text } from '../lib/domain/visit';
+import { NEAREST_ZOOM, type InLanguages, type Name } from '../lib/domain/names';
 import { curveOf, middleOf, reaching } from '../lib/map/name-course';
 
 /** How far a line goes on from its middle, in tiles. MapLibre takes lines that leave their tile by one on any side. */
@@ -18,7 +17,7 @@ const EDGE = 2;
  * `last`: deeper zooms are drawn from this one.
  */
 export function nameTiles(
-	names: readonly Name[],
+	names: readonly Name<unknown>[],
 	{ zoom, extent, last }: { zoom: number; extent: number; last: boolean }
 ): Map<string, GeoJSONVTFeature[]> {
 	const tiles = new Map<string, GeoJSONVTFeature[]>();
@@ -52,7 +51,7 @@ function offEdge(at: number, extent: number): number {
 
 /** What a name's layers ask of it. What is the same in another language is left out. */
 function tagsOf(
-	{ kind, rank, side, berth, minZoom, maxZoom, shortName, modernName, ...it }: Name,
+	{ kind, rank, side, berth, minZoom, maxZoom, shortName, modernName, ...it }: Name<unknown>,
 	zoom: number,
 	last: boolean
 ): Record<string, string | number> {
@@ -68,10 +67,13 @@ function tagsOf(
 	};
 }
 
-function inLanguages(key: string, { en, it, ru }: Required<Text>): Record<string, string> {
+function inLanguages(key: string, { en = '', ...others }: InLanguages): Record<string, string> {
 	return {
 		[`${key}:en`]: en,
-		...(it === en ? {} : { [`${key}:it`]: it }),
-		...(ru === en ? {} : { [`${key}:ru`]: ru })
+		...Object.fromEntries(
+			Object.entries(others)
+				.filter(([, text]) => text !== en)
+				.map(([language, text]) => [`${key}:${language}`, text])
+		)
 	};
 }

@@ -15,7 +15,7 @@ export default defineConfig({
 		chunkSizeWarningLimit: Infinity,
 		rolldownOptions: {
 			checks: { eval: false },
-			output: { codeSplitting: { groups: [{ name: 'atlas-data', test: 'virtual:atlas' }] } }
+			output: { codeSplitting: { groups: [{ name: 'atlas-data', test: 'virtual:language' }] } }
 		}
 	}
 });

@@ -27,7 +27,7 @@ describe('a date on a page', () => {
 			date: parseDate('1933-10-30'),
 			evidence: 'inferred',
 			sources: ['topwar-2024'],
-			reason: { en: 'thirteen days after 17 October' }
+			reason: 'thirteen days after 17 October'
 		};
 		const { getByTestId, getByText } = await render(DisputedDate, { fact });
 		await expect.element(getByTestId('date')).toHaveTextContent(/inferred \(thirteen days/);

@@ -9,7 +9,7 @@ function sailing(id: string, departs: string, arrives: string): Schedule {
 		call('sevastopol', SEVASTOPOL, { departure: on(departs) }),
 		call('naples', NAPLES, { arrival: on(arrives) })
 	]);
-	return scheduleOf({ ...visit, id, title: { en: id }, who: { en: id } }) as Schedule;
+	return scheduleOf({ ...visit, id, title: id, who: id }) as Schedule;
 }
 
 const wordsOf = (axis: Element) =>
@@ -36,7 +36,7 @@ describe('the timeline', () => {
 
 	test('shows a visit of one instant as a mark that can be clicked', async () => {
 		const visit = voyage([call('naples', NAPLES, { arrival: on('1933-10-30'), departure: on('1933-10-30') })]); // prettier-ignore
-		const instant = { ...visit, id: 'review', title: { en: 'A review' }, who: { en: 'The fleet' } };
+		const instant = { ...visit, id: 'review', title: 'A review', who: 'The fleet' };
 		const { getByRole } = await render(TimelineOf, {
 			schedules: [scheduleOf(instant) as Schedule]
 		});

@@ -9,14 +9,14 @@ import {
 } from '../../src/lib/domain/film';
 import { scheduleOf, type Schedule } from '../../src/lib/domain/schedule';
 import { DAY } from '../../src/lib/domain/time';
-import { readRecord } from '../../src/lib/geodata/catalogue';
+import { readAtlas } from '../../src/lib/geodata/catalogue';
 import type { AtlasEvent } from '../../src/lib/domain/visit';
 import { call, config, happening, NAPLES, on, SEVASTOPOL, voyage } from './ships';
 
 const event = (date: string): AtlasEvent => ({
 	id: 'pact',
-	title: { en: 'A pact' },
-	summary: { en: 'A pact.' },
+	title: 'A pact',
+	summary: 'A pact.',
 	position: null,
 	date: parseDate(date),
 	evidence: 'attested',
@@ -83,11 +83,11 @@ test('documented moments are the days that the record is sure of, each once, in 
 });
 
 // Seconds of work: not inside a test, which has five.
-const { atlas } = readRecord('geodata');
+const atlas = readAtlas('geodata');
 
 test('the film of the whole record takes about three minutes', () => {
-	const schedules = (atlas?.visits ?? []).map(scheduleOf).filter((it) => it !== null);
-	const { duration } = filmOf(schedules, atlas?.events ?? [], config.span);
+	const schedules = atlas.visits.map(scheduleOf).filter((it) => it !== null);
+	const { duration } = filmOf(schedules, atlas.events, config.span);
 	expect(duration).toBeGreaterThan(165);
 	expect(duration).toBeLessThan(195);
 });

@@ -6,14 +6,22 @@ import { expect, test } from 'vitest';
 const MAY_IMPORT: Record<string, readonly string[]> = {
 	'lib/domain': [],
 	'lib/symbology': ['lib/domain'],
-	'lib/i18n': ['lib/domain'],
-	'lib/geodata': ['lib/domain', 'lib/symbology', 'lib/fonts'],
-	'lib/scene': ['lib/domain', 'lib/symbology', 'lib/i18n'],
+	'lib/locale': ['lib/domain'],
+	'lib/geodata': ['lib/domain', 'lib/symbology', 'lib/locale', 'lib/fonts'],
+	'lib/scene': ['lib/domain', 'lib/symbology', 'lib/locale'],
 	'lib/map': ['lib/domain', 'lib/symbology', 'lib/scene', 'lib/fonts'],
 	'lib/state': ['lib/domain', 'lib/scene'],
-	'lib/ui': ['lib/domain', 'lib/symbology', 'lib/i18n', 'lib/scene', 'lib/map', 'lib/state'],
-	'lib/server': ['lib/domain', 'lib/symbology', 'lib/i18n', 'lib/geodata', 'lib/scene', 'lib/map'],
+	'lib/ui': ['lib/domain', 'lib/symbology', 'lib/locale', 'lib/scene', 'lib/map', 'lib/state'],
+	'lib/server': [
+		'lib/domain',
+		'lib/symbology',
+		'lib/locale',
+		'lib/geodata',
+		'lib/scene',
+		'lib/map'
+	],
 	'lib/fonts': [],
+	params: [],
 	cli: ['lib/domain', 'lib/geodata', 'lib/map']
 };
 /** Packages of which only some rooms may know. */

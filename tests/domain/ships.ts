@@ -19,14 +19,14 @@ export function on(date: string, evidence: Evidence = 'attested'): DatedFact {
 }
 
 export function happening(date: string, evidence: Evidence = 'attested'): Happening {
-	return { date: parseDate(date), evidence, sources: ['log'], text: { en: 'a reception' } };
+	return { date: parseDate(date), evidence, sources: ['log'], text: 'a reception' };
 }
 
 export function event(id: string, date: string, evidence: Evidence = 'attested'): AtlasEvent {
 	return {
 		id,
-		title: { en: `The ${id}` },
-		summary: { en: `The ${id}.` },
+		title: `The ${id}`,
+		summary: `The ${id}.`,
 		position: null,
 		...on(date, evidence)
 	};
@@ -57,7 +57,7 @@ export function ship(knots = 15, topKnots = 30): Unit {
 		name: 'Ship',
 		craft: 'destroyer',
 		count: 1,
-		type: { en: 'destroyer' },
+		type: 'destroyer',
 		cruisingSpeed: knots * 1.852,
 		topSpeed: topKnots * 1.852,
 		evidence: 'attested',
@@ -75,7 +75,7 @@ export function voyage(stops: Stop[], units: Unit[] = [ship()]): Visit {
 			canal: false,
 			evidence: 'inferred',
 			sources: [],
-			reason: { en: 'the usual lane' },
+			reason: 'the usual lane',
 			waypoints: [from.position, to.position],
 			route: routeAlong([from.position, to.position])
 		};
@@ -85,9 +85,9 @@ export function voyage(stops: Stop[], units: Unit[] = [ship()]): Visit {
 		kind: 'naval',
 		visitor: 'soviet',
 		host: 'italian',
-		title: { en: 'A voyage' },
-		who: { en: 'the ship' },
-		summary: { en: 'A voyage.' },
+		title: 'A voyage',
+		who: 'the ship',
+		summary: 'A voyage.',
 		units,
 		people: [],
 		notes: [],
@@ -98,32 +98,34 @@ export function voyage(stops: Stop[], units: Unit[] = [ship()]): Visit {
 
 /** What an atlas of these ships is about. */
 export const config: AtlasConfig = {
-	title: { en: 'Ships' },
-	tagline: { en: 'Ships made up for the tests' },
-	description: { en: 'Ships made up for the tests.' },
-	intro: [{ en: 'They sail.' }],
+	languages: ['en'],
+	wantedLanguages: [],
+	title: 'Ships',
+	tagline: 'Ships made up for the tests',
+	description: 'Ships made up for the tests.',
+	intro: ['They sail.'],
 	span: [Date.UTC(1924, 0), Date.UTC(1936, 0) - 1],
 	opening: Date.UTC(1924, 7, 5),
 	extent: [-6, 31, 42, 61],
 	basemapYear: 1933,
 	parties: {
 		soviet: {
-			name: { en: 'USSR' },
+			name: 'USSR',
 			livery: {
 				light: { line: '#a8321f', ink: '#861a12' },
 				dark: { line: '#d2553b', ink: '#ee8068' }
 			},
 			outlined: false,
-			key: { sea: { words: { en: 'Soviet ships' }, craft: 'cruiser' } }
+			key: { sea: { words: 'Soviet ships', craft: 'cruiser' } }
 		},
 		italian: {
-			name: { en: 'Italy' },
+			name: 'Italy',
 			livery: {
 				light: { line: '#1f5c8f', ink: '#1a4f7c' },
 				dark: { line: '#4d92cb', ink: '#92c2ea' }
 			},
 			outlined: true,
-			key: { sea: { words: { en: 'Italian ships' }, craft: 'cruiser' } }
+			key: { sea: { words: 'Italian ships', craft: 'cruiser' } }
 		}
 	},
 	media: {
@@ -135,8 +137,8 @@ export const config: AtlasConfig = {
 		}
 	},
 	kinds: {
-		naval: { medium: 'sea', mission: false, name: { en: 'Naval visit' }, lanes: { en: 'Ships' } },
-		air: { medium: 'air', mission: false, name: { en: 'Air visit' }, lanes: { en: 'Aircraft' } }
+		naval: { medium: 'sea', mission: false, name: 'Naval visit', lanes: 'Ships' },
+		air: { medium: 'air', mission: false, name: 'Air visit', lanes: 'Aircraft' }
 	},
 	craft: { destroyer: { medium: 'sea' }, cruiser: { medium: 'sea' }, bomber: { medium: 'air' } }
 };

@@ -132,7 +132,7 @@ for (const viewport of windows) {
 			});
 			await page.goto(address, { waitUntil: 'commit' });
 			const { position, name } = placeOf(id);
-			const label = nameIn(page, name.en);
+			const label = nameIn(page, name);
 			await expect(label).toBeAttached();
 			const rings = await chartOf(page)
 				.locator('circle')

@@ -94,7 +94,7 @@ describe('the build', () => {
 			plugins: [atlasPlugin({ folder })],
 			build: {
 				write: false,
-				rollupOptions: { input: 'virtual:atlas', preserveEntrySignatures: 'strict' }
+				rollupOptions: { input: 'virtual:language/en', preserveEntrySignatures: 'strict' }
 			}
 		});
 

@@ -1,11 +1,10 @@
 import type { Feature } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { scheduleOf } from '../../src/lib/domain/schedule';
-import { readRecord } from '../../src/lib/geodata/catalogue';
+import { readAtlas } from '../../src/lib/geodata/catalogue';
 import { atlasGeojson, sourcesJson } from '../../src/lib/geodata/export';
 
-const { atlas } = readRecord('geodata');
-if (!atlas) throw new Error('the record has faults');
+const atlas = readAtlas('geodata');
 const schedules = atlas.visits.map(scheduleOf).filter((schedule) => schedule !== null);
 const { features } = atlasGeojson(atlas, schedules);
 const of = (type: string) => features.filter(({ properties }) => properties?.type === type);

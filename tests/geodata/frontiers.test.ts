@@ -16,7 +16,7 @@ function of(id: string, course: FrontierCourse, date: string): Frontier {
 		id,
 		between: ['here', 'there'],
 		date: parseDate(date),
-		treaty: { en: 'Treaty of Nowhere, 1919' },
+		treaty: 'Treaty of Nowhere, 1919',
 		approximate: false,
 		course,
 		opensAt: [],

@@ -14,7 +14,7 @@ interface Cut {
 	readonly tags: Record<string, string | number>;
 }
 
-function cut(some: readonly Name[], zoom: number): Cut[] {
+function cut(some: readonly Name<unknown>[], zoom: number): Cut[] {
 	const tiles = nameTiles(some, { zoom, extent: EXTENT, last: zoom === 5 });
 	return [...tiles.values()].flat() as unknown as Cut[];
 }

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { readRecord } from '../../src/lib/geodata/catalogue';
-import { sideViewInWords } from '../../src/lib/i18n/side-views';
+import { readAtlas } from '../../src/lib/geodata/catalogue';
+import { english } from '../locale/english';
 import { entryOf } from '../../src/lib/domain/config';
 import { boxOf } from '../../src/lib/geodata/side-view-file';
 import { scaleOf } from '../../src/lib/scene/side-view';
 import { sideViewsOf, UNITS_PER_METRE } from '../../src/lib/server/side-views';
 import { LINES } from './side-view-lines';
 
-const { atlas } = readRecord('geodata');
-if (!atlas) throw new Error('the record has faults');
+const atlas = readAtlas('geodata');
+const site = { record: atlas, locale: english };
 const visits = atlas.visits;
 
 const unitsOf = (visit: string) => visits.find(({ id }) => id === visit)?.units ?? [];
@@ -39,7 +39,9 @@ describe.each(Object.entries(atlas.classes))('the side view of the class %s', (o
 	});
 
 	test('is told in words, with its length', () => {
-		expect(sideViewInWords(words, length)).toMatch(/^Side view of .+; [\d.]+ m long$/);
+		expect(english.m.sideView(words, english.formatMetres(length))).toMatch(
+			/^Side view of .+; [\d.]+ m long$/
+		);
 	});
 });
 
@@ -47,15 +49,15 @@ test('every class in the record is drawn, and a unit without one is not', () => 
 	const units = visits.flatMap((visit) => visit.units);
 	expect(new Set(units.flatMap((unit) => unit.class ?? [])).size).toBeGreaterThan(5);
 	for (const visit of visits)
-		expect(sideViewsOf(visit.units).map((view) => view.class)).toEqual([
+		expect(sideViewsOf(site, visit.units).map((view) => view.class)).toEqual([
 			...new Set(visit.units.flatMap((unit) => unit.class ?? []))
 		]);
 	const unknown = unitsOf('belve-1925').map((unit) => ({ ...unit, class: undefined }));
-	expect(sideViewsOf(unknown)).toEqual([]);
+	expect(sideViewsOf(site, unknown)).toEqual([]);
 });
 
 test('ships that sailed together are drawn to one scale, each of her class once', () => {
-	const [cruiser, destroyers, ...others] = sideViewsOf(unitsOf('krasny-kavkaz-1933'));
+	const [cruiser, destroyers, ...others] = sideViewsOf(site, unitsOf('krasny-kavkaz-1933'));
 	expect(others).toEqual([]);
 	if (!cruiser || !destroyers) throw new Error('two classes');
 	expect(cruiser.width).toBe('100%');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatAxis, formatContext } from '../../src/lib/i18n/dates';
+import { english } from '../locale/english';
 import { DAY, HOUR } from '../../src/lib/domain/time';
 import { timescaleOf, trueScale, type Timescale } from '../../src/lib/domain/timescale';
 import { marksOf } from '../../src/lib/ui/timeline/calendar';
@@ -14,8 +14,8 @@ import {
 
 const writing: Writing = {
 	marksOf,
-	mark: formatAxis,
-	context: formatContext,
+	mark: english.formatAxis,
+	context: english.formatContext,
 	widthOf: (it) => it.length * 7
 };
 const vorovsky = Date.UTC(1924, 6, 12);

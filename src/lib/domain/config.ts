@@ -3,15 +3,19 @@ import type { Instant } from './time';
 import type { Text } from './visit';
 
 /** What an atlas is about and how it opens: what the files of its record do not say. */
-export interface AtlasConfig {
+export interface AtlasConfig<T = Text> {
+	/** The languages of the site, BCP 47; the first is that of addresses without one. */
+	readonly languages: readonly string[];
+	/** Languages that texts may be in already, and whose missing ones the record's check lists. */
+	readonly wantedLanguages: readonly string[];
 	/** The name of the site. */
-	readonly title: Text;
+	readonly title: T;
 	/** What it shows, in a line. */
-	readonly tagline: Text;
+	readonly tagline: T;
 	/** The same for search engines, in a sentence. */
-	readonly description: Text;
+	readonly description: T;
 	/** The paragraphs of the front page. */
-	readonly intro: readonly Text[];
+	readonly intro: readonly T[];
 	/** The years that it is about. */
 	readonly span: Years;
 	/** The date at which the film opens, inside the span. */
@@ -21,11 +25,11 @@ export interface AtlasConfig {
 	/** The year that the map shows: its frontiers, its states, and what towns were called. */
 	readonly basemapYear: number;
 	/** Who travels and who receives, in the order of the key. */
-	readonly parties: ById<Party>;
+	readonly parties: ById<Party<T>>;
 	/** What all that moves through a medium has in common, whosever it is. */
 	readonly media: Readonly<Partial<Record<Medium, { readonly livery: ThemedColours }>>>;
 	/** What visits are, in the order of the timeline. */
-	readonly kinds: ById<Kind>;
+	readonly kinds: ById<Kind<T>>;
 	/** What units are. */
 	readonly craft: ById<Craft>;
 }
@@ -41,19 +45,19 @@ export const MEDIA = ['sea', 'air', 'land'] as const;
 export type Medium = (typeof MEDIA)[number];
 
 /** A nation, a company: whoever travels or receives. */
-export interface Party {
+export interface Party<T = Text> {
 	/** "Italy" */
-	readonly name: Text;
+	readonly name: T;
 	readonly livery: ThemedColours;
 	/** Its units are drawn as an outline and its lines have a thread: colour is not the only sign. */
 	readonly outlined: boolean;
 	/** What the key says of what it has in a medium, and of its people who came without a craft of their own. */
-	readonly key: Readonly<Partial<Record<Medium | 'mission', KeyEntry>>>;
+	readonly key: Readonly<Partial<Record<Medium | 'mission', KeyEntry<T>>>>;
 }
 
-export interface KeyEntry {
+export interface KeyEntry<T = Text> {
 	/** "Italian ships" */
-	readonly words: Text;
+	readonly words: T;
 	/** What is drawn beside the words where none is in sight. */
 	readonly craft?: string;
 }
@@ -69,14 +73,14 @@ export interface ThemedColours {
 	readonly dark: Colours;
 }
 
-export interface Kind {
+export interface Kind<T = Text> {
 	readonly medium: Medium;
 	/** People who came without a craft of their own: where they stay, a pennant is drawn. */
 	readonly mission: boolean;
 	/** "Naval visit" */
-	readonly name: Text;
+	readonly name: T;
 	/** Of all of them, above their lanes: "Ships". */
-	readonly lanes: Text;
+	readonly lanes: T;
 }
 
 /** What a unit is, as far as it is drawn. */
@@ -85,12 +89,12 @@ export interface Craft {
 }
 
 /** A class of ships or a type of aircraft that the atlas has drawings of. */
-export interface UnitClass {
+export interface UnitClass<T = Text> {
 	readonly craft: string;
 	/** Over all, in metres: its drawings are true to it. */
 	readonly length: number;
 	/** What its side view shows, for those who do not see it: what it is, and by what one knows it. */
-	readonly words: Text;
+	readonly words: T;
 }
 
 /** Through what a visit moves: what its first unit is says so, or else what kind of visit it is. */
@@ -104,10 +108,10 @@ export function mediumOf(
 	return leader ? entryOf(craft, leader.craft).medium : entryOf(kinds, kind).medium;
 }
 
-/** What has that id in a table of the atlas, whose rules have made sure that it is there. */
+/** What has that id in a table, where rules have made sure that it is there. Throws an Error where it is not. */
 export function entryOf<T>(table: ById<T>, id: string): T {
 	const entry = table[id];
 	if (entry === undefined)
-		throw new Error(`atlas.json has no "${id}", only ${Object.keys(table).join(', ')}`);
+		throw new Error(`there is no "${id}", only ${Object.keys(table).join(', ')}`);
 	return entry;
 }

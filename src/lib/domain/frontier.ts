@@ -14,13 +14,13 @@ export type FrontierCourse =
 	| { readonly from: 'today'; readonly stretches: readonly ModernStretch[] };
 
 /** A frontier, or a part of one, between two states or a state and a territory. */
-export interface Frontier extends Known {
+export interface Frontier<T = Text> extends Known<T> {
 	readonly id: string;
 	readonly between: readonly [string, string];
 	/** From when to when it ran so. */
 	readonly date: HistoricalDate;
 	/** What settled it, with its place and year; some grew without a treaty. */
-	readonly treaty?: Text;
+	readonly treaty?: T;
 	/** Whether the line may lie off by more than shows, or was itself not settled. Drawn lighter. */
 	readonly approximate: boolean;
 	readonly course: FrontierCourse;

@@ -39,16 +39,19 @@ export type Rank = 1 | 2 | 3 | 4 | 5;
 /** How far in the map is: 0 the whole world, 11 a harbour. */
 export const NEAREST_ZOOM = 11;
 
+/** The same in several languages, by their BCP 47 tags. */
+export type InLanguages = Readonly<Record<string, string>>;
+
 /** A name on the map that is not of a place of the record: a sea, a state, a town on the way. */
-export interface Name {
+export interface Name<T = Text> {
 	readonly id: string;
 	readonly kind: NameKind;
 	/** The name of the time. */
-	readonly name: Required<Text>;
+	readonly name: InLanguages;
 	/** What a state is called where there is no room for more. */
-	readonly shortName?: Required<Text>;
+	readonly shortName?: InLanguages;
 	/** Today's name where it differs. */
-	readonly modernName?: Required<Text>;
+	readonly modernName?: InLanguages;
 	readonly rank: Rank;
 	/** Whole zooms, the first and the last at which it is named. */
 	readonly minZoom: number;
@@ -57,7 +60,7 @@ export interface Name {
 	readonly date?: HistoricalDate;
 	readonly side?: Side;
 	/** How it is known that ships of the record lay here; undefined where nothing says so. */
-	readonly berth?: Known;
+	readonly berth?: Known<T>;
 	/** Where it stands: one point, or two and more that the letters run through. */
 	readonly course: readonly LngLat[];
 }

@@ -5,39 +5,38 @@ import type { HistoricalDate } from './time';
 /** Degrees, WGS 84, longitude first (RFC 7946). */
 export type LngLat = readonly [longitude: number, latitude: number];
 
-/** Text that readers see. A missing language falls back to English and is listed by the record's check. */
-export interface Text {
-	readonly en: string;
-	readonly it?: string;
-	readonly ru?: string;
-}
+/**
+ * Text that readers see, in the language of their page; a ship's name stands between asterisks. Of everything that holds
+ * text there is a form `<T>`: as it is recorded, `T` is a text in all its languages.
+ */
+export type Text = string;
 
 export const EVIDENCE = ['attested', 'inferred', 'conjectural', 'disputed'] as const;
 /** How well a datum is known: a source says it; it follows from such; likely without a source; sources disagree. */
 export type Evidence = (typeof EVIDENCE)[number];
 
 /** How one datum is known. `reason` says from what an inferred datum follows, or why a conjecture is likely. */
-export interface Known {
+export interface Known<T = Text> {
 	readonly evidence: Evidence;
 	readonly sources: readonly string[];
-	readonly reason?: Text;
+	readonly reason?: T;
 }
 
 /** One of the dates that disagreeing sources give. */
-export interface DateVersion {
+export interface DateVersion<T = Text> {
 	readonly date: HistoricalDate;
 	readonly sources: readonly string[];
-	readonly note?: Text;
+	readonly note?: T;
 }
 
 /** A date with how it is known. Where it is disputed, `versions` holds every version; the film follows the first. */
-export interface DatedFact extends Known {
+export interface DatedFact<T = Text> extends Known<T> {
 	readonly date: HistoricalDate;
-	readonly versions?: readonly DateVersion[];
+	readonly versions?: readonly DateVersion<T>[];
 }
 
 /** A ship or aircraft, or several of one type, that took part in a visit. */
-export interface Unit extends Known {
+export interface Unit<T = Text> extends Known<T> {
 	readonly id: string;
 	readonly name: string;
 	/** The name as its own navy or air force wrote it, in its script; `lang` is a BCP 47 tag. */
@@ -51,49 +50,49 @@ export interface Unit extends Known {
 	/** How many: 1 for a named ship. */
 	readonly count: number;
 	/** Class or type in words, as readers see it: "Leone-class scout". */
-	readonly type: Text;
+	readonly type: T;
 	/** Kilometres an hour. Written in the record in knots or km/h. */
 	readonly cruisingSpeed: number;
 	readonly topSpeed: number;
-	readonly note?: Text;
+	readonly note?: T;
 }
 
-export interface Person extends Known {
+export interface Person<T = Text> extends Known<T> {
 	readonly name: string;
 	readonly originalName?: { readonly text: string; readonly lang: string };
-	readonly role: Text;
+	readonly role: T;
 }
 
 /** A remark on the whole visit: mostly what is disputed and how the record deals with it. */
-export interface Note {
-	readonly text: Text;
+export interface Note<T = Text> {
+	readonly text: T;
 	readonly sources: readonly string[];
 }
 
 /** What took place at a stop. `place` only where it happened away from the stop's own place. */
-export interface Happening extends Known {
+export interface Happening<T = Text> extends Known<T> {
 	readonly date: HistoricalDate | null;
 	readonly place?: string;
-	readonly text: Text;
+	readonly text: T;
 	/** A short historical quotation, in English, with who said or wrote it. */
-	readonly quotation?: { readonly text: Text; readonly by: Text };
+	readonly quotation?: { readonly text: T; readonly by: T };
 }
 
 /** A place in the order of a visit. Its own evidence says how the call itself is known. */
-export interface Stop extends Known {
+export interface Stop<T = Text> extends Known<T> {
 	readonly id: string;
 	readonly place: string;
 	readonly position: LngLat;
 	/** Passed without a call: a strait, a canal's end. The schedule gives it no stay. */
 	readonly passage: boolean;
-	readonly arrival: DatedFact | null;
-	readonly departure: DatedFact | null;
-	readonly happenings: readonly Happening[];
-	readonly note?: Text;
+	readonly arrival: DatedFact<T> | null;
+	readonly departure: DatedFact<T> | null;
+	readonly happenings: readonly Happening<T>[];
+	readonly note?: T;
 }
 
 /** What lies between two consecutive stops. Its evidence is that of the track, not of the sailing. */
-export interface Leg extends Known {
+export interface Leg<T = Text> extends Known<T> {
 	/** Ids of stops; `to` is the stop right after `from`. */
 	readonly from: string;
 	readonly to: string;
@@ -112,45 +111,45 @@ export interface Route {
 	readonly distances: readonly number[];
 }
 
-export interface Visit {
+export interface Visit<T = Text> {
 	readonly id: string;
 	/** An id of the atlas's kinds. */
 	readonly kind: string;
 	/** Ids of the atlas's parties. */
 	readonly visitor: string;
 	readonly host: string;
-	readonly title: Text;
+	readonly title: T;
 	/** Who travels, as one would say it of a moving mark: "*Pantera*, *Tigre* and *Leone*". */
-	readonly who: Text;
-	readonly summary: Text;
-	readonly units: readonly Unit[];
-	readonly people: readonly Person[];
-	readonly notes: readonly Note[];
-	readonly stops: readonly Stop[];
+	readonly who: T;
+	readonly summary: T;
+	readonly units: readonly Unit<T>[];
+	readonly people: readonly Person<T>[];
+	readonly notes: readonly Note<T>[];
+	readonly stops: readonly Stop<T>[];
 	/** At most one between each pair of consecutive stops; none where the way is unknown or of no interest. */
-	readonly legs: readonly Leg[];
+	readonly legs: readonly Leg<T>[];
 }
 
 export const PLACE_KINDS = ['port', 'aerodrome', 'anchorage', 'city', 'area'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** A port, aerodrome, anchorage or city. An `area` (a sea, a country) stands where no place is recorded. */
-export interface Place {
+export interface Place<T = Text> {
 	readonly id: string;
 	readonly kind: PlaceKind;
 	/** The name of the time in plain English: "Leningrad". */
-	readonly name: Text;
+	readonly name: T;
 	/** Today's name where it differs: "St Petersburg". */
-	readonly modernName?: Text;
+	readonly modernName?: T;
 	readonly position: LngLat;
-	readonly note?: Text;
+	readonly note?: T;
 }
 
 /** Something dated that belongs to no visit: a pact signed, a putsch. */
-export interface AtlasEvent extends DatedFact {
+export interface AtlasEvent<T = Text> extends DatedFact<T> {
 	readonly id: string;
-	readonly title: Text;
-	readonly summary: Text;
+	readonly title: T;
+	readonly summary: T;
 	readonly place?: string;
 	readonly position: LngLat | null;
 }
@@ -165,20 +164,20 @@ export interface Source {
 }
 
 /** Everything the atlas knows, and what it is about. */
-export interface AtlasRecord {
-	readonly visits: readonly Visit[];
-	readonly places: readonly Place[];
-	readonly events: readonly AtlasEvent[];
+export interface AtlasRecord<T = Text> {
+	readonly visits: readonly Visit<T>[];
+	readonly places: readonly Place<T>[];
+	readonly events: readonly AtlasEvent<T>[];
 	readonly sources: readonly Source[];
-	readonly frontiers: readonly Frontier[];
-	readonly config: AtlasConfig;
-	readonly classes: ById<DrawnClass>;
+	readonly frontiers: readonly Frontier<T>[];
+	readonly config: AtlasConfig<T>;
+	readonly classes: ById<DrawnClass<T>>;
 	/** Seen from above, of each craft and class by its id. */
 	readonly silhouettes: ById<Silhouette>;
 }
 
 /** A class with its drawing from the side, an SVG document. */
-export interface DrawnClass extends UnitClass {
+export interface DrawnClass<T = Text> extends UnitClass<T> {
 	readonly sideView: string;
 }
 

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { AtlasConfig } from '../domain/config';
 import type { Name } from '../domain/names';
-import type { AtlasRecord, Source, Visit } from '../domain/visit';
+import type { VisitOutline } from '../domain/outline';
+import type { AtlasRecord, Source } from '../domain/visit';
 import { citationOf } from './citation';
 import { visitOf } from './craft';
 import { byFileAndLine, faultLine, type Fault } from './faults';
@@ -10,14 +12,15 @@ import type { RecordFile } from './json-file';
 import { lint } from './lint';
 import { packed, type PackedOutline } from './outline';
 import { faultAt } from './parse';
+import { FALLBACK, inLanguage, type Translated } from './translated';
 import { parseRecord, type GeoRecord } from './record';
 import { withoutComments } from './side-view-file';
 
 /** The record compiled: the atlas where nothing is wrong, otherwise all that is. */
 export interface Compiled {
-	readonly atlas: AtlasRecord | null;
+	readonly atlas: AtlasRecord<Translated> | null;
 	/** What the map names beside the places of the record. */
-	readonly names: readonly Name[];
+	readonly names: readonly Name<Translated>[];
 	readonly faults: readonly Fault[];
 	readonly warnings: readonly Fault[];
 	/** How many of each could be read: "11 visits, 24 places, 15 events, 40 sources". */
@@ -29,27 +32,49 @@ export function readRecord(folder: string): Compiled {
 	return compile(recordFiles(folder));
 }
 
-/** The atlas of the record in `folder`. Throws an Error that lists every fault, a line each, where it has any. */
-export function readAtlas(folder: string): AtlasRecord {
-	return readFaultless(folder).atlas;
+/**
+ * The atlas of the record in `folder`, in a language, or else in its first. Throws an Error that lists every fault, a line
+ * each, where it has any.
+ */
+export function readAtlas(folder: string, language?: string): AtlasRecord {
+	const { atlas } = readFaultless(folder);
+	return inLanguage(atlas, language ?? firstOf(atlas.config));
 }
 
-/** The atlas, and what the map names beside its places; throws as `readAtlas` does. */
-export function readFaultless(folder: string): { atlas: AtlasRecord; names: readonly Name[] } {
+/** The atlas in all its languages, and what the map names beside its places; throws as `readAtlas` does. */
+export function readFaultless(folder: string): {
+	atlas: AtlasRecord<Translated>;
+	names: readonly Name<Translated>[];
+} {
 	const { atlas, names, faults } = readRecord(folder);
 	if (atlas) return { atlas, names };
 	const lines = faults.map((fault) => faultLine(fault, relative('.', folder)));
 	throw new Error(`the record has faults\n${lines.join('\n')}`);
 }
 
-/** As the site has it: the whole for its pages, the outline for all of them, the names for its charts. */
-export function readForSite(folder: string): {
-	atlas: AtlasRecord;
-	outline: PackedOutline;
-	names: readonly Name[];
-} {
+/** As the site has it, in each of its languages: the whole for its pages, the outline for all of them, names for its charts. */
+export interface ForSite {
+	readonly languages: readonly string[];
+	/** By language. */
+	readonly records: Readonly<Record<string, AtlasRecord>>;
+	readonly outlines: Readonly<Record<string, PackedOutline>>;
+	readonly names: readonly Name[];
+}
+
+export function readForSite(folder: string): ForSite {
 	const { atlas, names } = readFaultless(folder);
-	return { atlas, outline: packed(atlas), names };
+	const { languages } = atlas.config;
+	const records = languages.map((language) => [language, inLanguage(atlas, language)] as const);
+	return {
+		languages,
+		records: Object.fromEntries(records),
+		outlines: Object.fromEntries(records.map(([language, record]) => [language, packed(record)])),
+		names: inLanguage(names, firstOf(atlas.config))
+	};
+}
+
+function firstOf({ languages }: Pick<AtlasConfig, 'languages'>): string {
+	return languages[0] ?? FALLBACK;
 }
 
 /** The files of the record, paths relative to `folder`. Throws an Error where there is no such folder. */
@@ -110,7 +135,7 @@ function assembled(
 	record: GeoRecord,
 	{ config, classes }: ConfigFile,
 	sources: readonly Source[]
-): AtlasRecord {
+): AtlasRecord<Translated> {
 	return {
 		visits: record.visits
 			.map(({ value }) => visitOf(value, classes))
@@ -132,7 +157,7 @@ function sideViewOf({ sideViews }: GeoRecord, of: string): string {
 	return withoutComments(file?.text ?? '');
 }
 
-function firstDate({ stops }: Visit): number {
+function firstDate({ stops }: Pick<VisitOutline, 'stops'>): number {
 	const facts = stops.flatMap(({ arrival, departure, happenings }) => [
 		arrival,
 		departure,

@@ -6,6 +6,7 @@ import { inSpeed, isShip, visitOf } from './craft';
 import type { Fault, JsonPath } from './faults';
 import type { JsonFile } from './json-file';
 import { faultAt, type Parsed } from './parse';
+import { FALLBACK, type Translated } from './translated';
 import type { VisitFile } from './visit-shape';
 
 /** One date at a stop, with the widest span that it can mean. */
@@ -15,7 +16,7 @@ interface Claim {
 	readonly from: Instant;
 	readonly to: Instant;
 	readonly path: JsonPath;
-	readonly stop: Stop;
+	readonly stop: Stop<Translated>;
 }
 
 /** A stop that cannot be reached in time after `since`, `km` earlier. */
@@ -30,7 +31,7 @@ const HURRIED = 1.5;
 /** Whether a visit's dates can all be true: their order, and the speed they ask for. */
 export function chronology(
 	parsed: Parsed<VisitFile>,
-	places: ReadonlyMap<string, Place> | null,
+	places: ReadonlyMap<string, Place<Translated>> | null,
 	craft: ById<Craft>
 ): { faults: Fault[]; warnings: Fault[] } {
 	const claims = claimsOf(parsed.value);
@@ -39,7 +40,8 @@ export function chronology(
 		stop.filter((claim) => !misplaced.some((it) => it.claim === claim))
 	);
 	const pace = paceOf(visitOf(parsed.value));
-	const name = (stop: Stop) => places?.get(stop.place)?.name.en ?? `"${stop.id}"`;
+	const name = (stop: Stop<Translated>) =>
+		places?.get(stop.place)?.name.in(FALLBACK) ?? `"${stop.id}"`;
 	const faults = misplaced.map(({ claim, wrong }) => dateFault(parsed.json, claim, wrong));
 	const tooFast = clashes(parsed.value, stops, pace.top);
 	const hurried = clashes(parsed.value, stops, pace.cruising * HURRIED).filter(
@@ -135,7 +137,7 @@ function clashes({ features }: VisitFile, stops: Claim[][], speed: number): Clas
 function clashFault(
 	parsed: Parsed<VisitFile>,
 	clash: Clash,
-	name: (stop: Stop) => string,
+	name: (stop: Stop<Translated>) => string,
 	craft: ById<Craft>
 ): Fault {
 	const { since, due } = clash;
@@ -153,7 +155,7 @@ function clashFault(
 function hurryWarning(
 	parsed: Parsed<VisitFile>,
 	clash: Clash,
-	name: (stop: Stop) => string,
+	name: (stop: Stop<Translated>) => string,
 	craft: ById<Craft>
 ): Fault {
 	return dateFault(
@@ -163,7 +165,7 @@ function hurryWarning(
 	);
 }
 
-function journey({ since, km }: Clash, name: (stop: Stop) => string): string {
+function journey({ since, km }: Clash, name: (stop: Stop<Translated>) => string): string {
 	return `${Math.round(km)} km after it ${at(since, name)}`;
 }
 
@@ -177,7 +179,7 @@ function needed(
 }
 
 /** "departs Plymouth (1924-08-10)" */
-function at({ what, date, stop }: Claim, name: (stop: Stop) => string): string {
+function at({ what, date, stop }: Claim, name: (stop: Stop<Translated>) => string): string {
 	const verb = { arrives: 'arrives at', 'is there on': 'is at', departs: 'departs' }[what];
 	return `${verb} ${name(stop)} (${date.edtf})`;
 }
@@ -186,7 +188,8 @@ function at({ what, date, stop }: Claim, name: (stop: Stop) => string): string {
 function unschedulable({ json, value }: Parsed<VisitFile>): Fault[] {
 	if (!value.features.some(({ type }) => type === 'stop')) return [];
 	try {
-		scheduleOf(visitOf(value));
+		const visit = visitOf(value);
+		scheduleOf({ ...visit, title: visit.title.in(FALLBACK), who: visit.who.in(FALLBACK) });
 		return [];
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);

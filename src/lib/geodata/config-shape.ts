@@ -10,8 +10,10 @@ import {
 	type Years
 } from '../domain/config';
 import type { HistoricalDate, Instant } from '../domain/time';
-import { date, exactly, field, id, positive, text } from './fields';
+import { isLanguage, LANGUAGES } from '../locale/languages';
+import { date, exactly, field, id, LANGUAGE_TAG, positive, text } from './fields';
 import { isObject } from './json-file';
+import type { Translated } from './translated';
 
 const YEARS = 'a whole year from 1 to 9999';
 
@@ -71,7 +73,7 @@ function table<T>(entry: v.GenericSchema<unknown, T>, thing: string) {
 
 const keyEntry = exactly({ words: text, craft: v.optional(id) });
 
-const party: v.GenericSchema<unknown, Party> = exactly({
+const party: v.GenericSchema<unknown, Party<Translated>> = exactly({
 	name: text,
 	livery,
 	outlined: v.optional(v.boolean(), false),
@@ -83,14 +85,14 @@ const party: v.GenericSchema<unknown, Party> = exactly({
 	})
 });
 
-const kind: v.GenericSchema<unknown, Kind> = exactly({
+const kind: v.GenericSchema<unknown, Kind<Translated>> = exactly({
 	medium,
 	mission: v.optional(v.boolean(), false),
 	name: text,
 	lanes: text
 });
 
-const unitClass: v.GenericSchema<unknown, UnitClass> = exactly({
+const unitClass: v.GenericSchema<unknown, UnitClass<Translated>> = exactly({
 	craft: id,
 	length: positive,
 	words: text
@@ -98,13 +100,32 @@ const unitClass: v.GenericSchema<unknown, UnitClass> = exactly({
 
 /** What atlas.json says. */
 export interface ConfigFile {
-	readonly config: AtlasConfig;
-	readonly classes: ById<UnitClass>;
+	readonly config: AtlasConfig<Translated>;
+	readonly classes: ById<UnitClass<Translated>>;
 }
 
 /** atlas.json. */
 export const configFile: v.GenericSchema<unknown, ConfigFile> = v.pipe(
 	exactly({
+		languages: v.optional(
+			v.pipe(
+				v.array(
+					v.pipe(
+						v.string(),
+						v.check(
+							isLanguage,
+							`a language that the interface speaks: ${Object.keys(LANGUAGES).join(', ')}`
+						)
+					)
+				),
+				v.minLength(1, 'a language or more')
+			),
+			['en']
+		),
+		wantedLanguages: v.optional(
+			v.array(v.pipe(v.string(), v.regex(LANGUAGE_TAG, 'a language tag such as ru or it'))),
+			[]
+		),
 		title: text,
 		tagline: text,
 		description: text,

@@ -1,8 +1,9 @@
 import type { ById, Craft, UnitClass } from '../domain/config';
 import type { Unit, Visit } from '../domain/visit';
+import type { Translated } from './translated';
 import type { VisitFile } from './visit-shape';
 
-export function isShip(unit: Unit, craft: ById<Craft>): boolean {
+export function isShip(unit: Pick<Unit, 'craft'>, craft: ById<Craft>): boolean {
 	return craft[unit.craft]?.medium === 'sea';
 }
 
@@ -13,7 +14,10 @@ export function inSpeed(kmPerHour: number, ship: boolean): string {
 }
 
 /** The visit of a file, with its stops and legs apart; units of a known class are as long as it. */
-export function visitOf({ visit, features }: VisitFile, classes: ById<UnitClass> = {}): Visit {
+export function visitOf(
+	{ visit, features }: VisitFile,
+	classes: ById<UnitClass<Translated>> = {}
+): Visit<Translated> {
 	return {
 		...visit,
 		units: visit.units.map((unit) => {

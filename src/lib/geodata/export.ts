@@ -51,10 +51,10 @@ export function frontiersGeojson(
 				id: frontier.id,
 				between: frontier.between,
 				date: frontier.date.edtf,
-				treaty: frontier.treaty?.en ?? null,
+				treaty: frontier.treaty ?? null,
 				approximate: frontier.approximate,
 				evidence: frontier.evidence,
-				reason: frontier.reason?.en ?? null,
+				reason: frontier.reason ?? null,
 				sources: frontier.sources
 			}
 		}))
@@ -187,7 +187,7 @@ function cited(...lists: (readonly string[] | undefined)[]): string[] {
 	return [...new Set(lists.flatMap((list) => list ?? []))];
 }
 
-/** English, without the asterisks that set ships' names in italics. */
+/** Without the asterisks that set ships' names in italics. */
 function plain(text: Text): string {
-	return text.en.replaceAll('*', '');
+	return text.replaceAll('*', '');
 }

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { parseDate } from '../domain/edtf';
 import type { HistoricalDate } from '../domain/time';
-import { EVIDENCE, type LngLat, type Text } from '../domain/visit';
+import { EVIDENCE, type LngLat } from '../domain/visit';
 import { suggestion } from './faults';
 import { isObject } from './json-file';
+import { FALLBACK, Translated } from './translated';
 
 // The fields of which the record's shapes are made. A schema's own message completes the sentence "found …, expected …";
 // what a raw check or transform says stands alone.
@@ -39,6 +40,9 @@ export const words = v.pipe(v.string(), v.regex(/\S/, 'words'));
 
 export const positive = v.pipe(v.number(), v.gtValue(0, 'a number above 0'));
 
+/** BCP 47, as far as it is used here. */
+export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
+
 const prose = v.pipe(
 	words,
 	v.rawCheck(({ dataset, addIssue }) => {
@@ -52,19 +56,25 @@ const prose = v.pipe(
 	})
 );
 
-export const text: v.GenericSchema<unknown, Text> = exactly({
-	en: prose,
-	it: v.optional(prose),
-	ru: v.optional(prose)
-});
+/** A text in English, and in whatever languages it has been translated to. */
+export const text: v.GenericSchema<unknown, Translated> = v.pipe(
+	v.lazy((input) =>
+		exactly({
+			en: prose,
+			...Object.fromEntries(
+				Object.keys(isObject(input) ? input : {})
+					.filter((key) => key !== FALLBACK && LANGUAGE_TAG.test(key))
+					.map((key) => [key, v.optional(prose)])
+			)
+		})
+	) as v.GenericSchema<unknown, Readonly<Record<string, string>>>,
+	v.transform((texts) => new Translated(texts))
+);
 
 /** A name in its own script. */
 export const originalName = exactly({
 	text: words,
-	lang: v.pipe(
-		v.string(),
-		v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag such as ru or it')
-	)
+	lang: v.pipe(v.string(), v.regex(LANGUAGE_TAG, 'a language tag such as ru or it'))
 });
 
 export const date: v.GenericSchema<unknown, HistoricalDate> = v.pipe(

@@ -13,7 +13,7 @@ const ON_VERTEX_KM = 0.3;
 type Line = readonly LngLat[];
 
 /** What can be drawn of a frontier: a stretch that cannot be had is left out. */
-export function linesOf({ course }: Frontier): readonly Line[] {
+export function linesOf({ course }: Pick<Frontier, 'course'>): readonly Line[] {
 	if (course.from === 'record') return [course.line];
 	return course.stretches.flatMap((stretch) => {
 		const lines = linesOfStretch(stretch);

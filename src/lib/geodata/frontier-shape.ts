@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import type { Frontier, ModernStretch } from '../domain/frontier';
 import { date, exactly, field, id, known, position, text, words } from './fields';
+import type { Translated } from './translated';
 
 /** The frontiers, and the ids of all states and territories that they may name. */
 export interface FrontiersFile {
 	readonly states: readonly string[];
-	readonly frontiers: readonly Frontier[];
+	readonly frontiers: readonly Frontier<Translated>[];
 }
 
 const stretch: v.GenericSchema<unknown, ModernStretch> = v.pipe(
@@ -41,7 +42,7 @@ const properties = known({
 	opensAt: v.optional(v.array(position), [])
 });
 
-const frontier: v.GenericSchema<unknown, Frontier> = v.pipe(
+const frontier: v.GenericSchema<unknown, Frontier<Translated>> = v.pipe(
 	exactly({ type: v.literal('Feature'), geometry: v.nullable(line), properties }),
 	v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
 		const { geometry, properties } = value;

@@ -7,6 +7,7 @@ import type { FrontiersFile } from './frontier-shape';
 import { inWords, naturalEarthLand } from './land';
 import { linesOfStretch, modernCountries } from './modern-frontiers';
 import { faultAt, type Parsed } from './parse';
+import type { Translated } from './translated';
 import { Segments, type Segment } from './segments';
 
 /** How far apart the vertices of a frontier of the record may lie. */
@@ -16,7 +17,7 @@ const ON_END_KM = 0.1;
 
 /** One line of the frontier that stands at `index` in the file. */
 interface Owner {
-	readonly frontier: Frontier;
+	readonly frontier: Frontier<Translated>;
 	readonly index: number;
 }
 
@@ -180,7 +181,10 @@ function drawnTwice(owner: Owner, line: readonly LngLat[], segments: Segments<Ow
 }
 
 /** Whether two frontiers ever stood at the same time. */
-function coincide({ date: a }: Frontier, { date: b }: Frontier): boolean {
+function coincide(
+	{ date: a }: Pick<Frontier, 'date'>,
+	{ date: b }: Pick<Frontier, 'date'>
+): boolean {
 	return (
 		(a.earliest ?? -Infinity) <= (b.latest ?? Infinity) &&
 		(b.earliest ?? -Infinity) <= (a.latest ?? Infinity)

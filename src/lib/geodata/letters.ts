@@ -1,6 +1,6 @@
 import { lettersOf, type Face } from '../fonts/letters';
 import type { NameKind } from '../domain/names';
-import type { Text } from '../domain/visit';
+import type { InLanguages } from '../domain/names';
 import type { Fault, JsonPath } from './faults';
 import type { JsonFile } from './json-file';
 import { faultAt } from './parse';
@@ -10,7 +10,7 @@ import type { GeoRecord } from './record';
 interface Label {
 	readonly json: JsonFile;
 	readonly path: JsonPath;
-	readonly text: Text;
+	readonly text: InLanguages;
 	readonly face: Face;
 	/** It is set in capitals, whatever it is written in. */
 	readonly capitals?: boolean;
@@ -21,22 +21,23 @@ const LATIN =
 	// Of the languages from Poland to Turkey, as western atlases keep them.
 	'ĂăĆćČčĘęĞğİıŁłŃńŐőŒœŚśŞşŠšŢţŰűŹźŻżŽžȘșȚț';
 const SIGNS = ' \\-–.,()’&/';
-/** What names in each language are written with, and what to call it. */
-const WRITING = {
-	en: { letters: new RegExp(`[${LATIN}${SIGNS}]`), words: 'Latin letters as in English atlases' },
-	it: { letters: new RegExp(`[${LATIN}${SIGNS}]`), words: 'Latin letters as in Italian atlases' },
-	ru: { letters: new RegExp(`[А-Яа-яЁё${SIGNS}«»—]`), words: 'letters of the Russian alphabet' }
-} as const satisfies Record<keyof Text, unknown>;
-type Language = keyof typeof WRITING;
+/** What names in a language are written with, and what to call it. */
+function writingOf(language: string): { letters: RegExp; words: string } {
+	return language === 'ru'
+		? { letters: CYRILLIC, words: 'letters of the Russian alphabet' }
+		: { letters: ROMAN, words: `Latin letters as in ${NAMES.of(language)} atlases` };
+}
+
+const ROMAN = new RegExp(`[${LATIN}${SIGNS}]`);
+const CYRILLIC = new RegExp(`[А-Яа-яЁё${SIGNS}«»—]`);
+const NAMES = new Intl.DisplayNames('en', { type: 'language' });
 
 const FACES = { jost: 'Jost', 'spectral-italic': 'Spectral Italic' } as const;
 
 /** Every label of the map is in letters of its language, and in letters that the cut fonts have. */
 export function lettersOfLabels(record: GeoRecord): Fault[] {
 	return [...labelsOf(record)].flatMap(({ json, path, text, face, capitals }) =>
-		(Object.keys(WRITING) as Language[]).flatMap((language) => {
-			const written = text[language];
-			if (written === undefined) return [];
+		Object.entries(text).flatMap(([language, written]) => {
 			const faults = [
 				strayLetter(written, language),
 				missingLetter(capitals ? written + written.toUpperCase() : written, face)
@@ -48,8 +49,8 @@ export function lettersOfLabels(record: GeoRecord): Fault[] {
 	);
 }
 
-function strayLetter(text: string, language: Language): string | undefined {
-	const { letters, words } = WRITING[language];
+function strayLetter(text: string, language: string): string | undefined {
+	const { letters, words } = writingOf(language);
 	const stray = [...text].find((letter) => !letters.test(letter));
 	return stray && `found ${shown(stray)}, expected ${words}`;
 }
@@ -80,11 +81,11 @@ function* labelsOf({ names, places }: GeoRecord): Generator<Label> {
 	for (const [index, { name, modernName }] of places?.value.entries() ?? []) {
 		if (!places) return;
 		const path = ['features', index, 'properties'];
-		yield { json: places.json, path: [...path, 'name'], text: name, face: 'jost' };
+		yield { json: places.json, path: [...path, 'name'], text: name.texts, face: 'jost' };
 		if (modernName)
 			yield {
 				...{ json: places.json, path: [...path, 'modernName'] },
-				...{ text: modernName, face: 'spectral-italic' }
+				...{ text: modernName.texts, face: 'spectral-italic' }
 			};
 	}
 }

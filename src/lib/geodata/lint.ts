@@ -4,13 +4,8 @@ import type { Fault } from './faults';
 import { lettersOfLabels } from './letters';
 import { namesAreNew } from './gazetteer';
 import { frontierRules } from './frontiers';
-import {
-	idsAreUnique,
-	placesAreKnown,
-	sourcesAreKnown,
-	translations,
-	unusedSources
-} from './references';
+import { idsAreUnique, placesAreKnown, sourcesAreKnown, unusedSources } from './references';
+import { languagesAreKnown, translations, wordsOfTheAtlas } from './translations';
 import type { ConfigFile } from './config-shape';
 import type { Parsed } from './parse';
 import type { GeoRecord } from './record';
@@ -21,6 +16,7 @@ import {
 	drawingsAreThere,
 	visitsAreOfTheAtlas
 } from './symbol-rules';
+import type { Translated } from './translated';
 import { voyage } from './voyage';
 
 /**
@@ -40,6 +36,8 @@ export function lint(record: GeoRecord): { faults: Fault[]; warnings: Fault[] } 
 			...namesAreNew(record),
 			...lettersOfLabels(record),
 			...symbols,
+			...languagesAreKnown(record),
+			...wordsOfTheAtlas(record),
 			...record.visits.flatMap((visit) => [
 				...voyage(visit, places),
 				...landCrossings(visit, craft)
@@ -64,6 +62,6 @@ function symbolRules(config: Parsed<ConfigFile>, record: GeoRecord): Fault[] {
 	];
 }
 
-function byId(places: readonly Place[]): ReadonlyMap<string, Place> {
+function byId(places: readonly Place<Translated>[]): ReadonlyMap<string, Place<Translated>> {
 	return new Map(places.map((place) => [place.id, place]));
 }

@@ -1,8 +1,16 @@
 import * as v from 'valibot';
-import { NAME_KINDS, NEAREST_ZOOM, SIDES, type Name, type Rank } from '../domain/names';
-import type { LngLat, Text } from '../domain/visit';
-import { date, exactly, featuresOf, field, id, known, point, position, words } from './fields';
+import {
+	NAME_KINDS,
+	NEAREST_ZOOM,
+	SIDES,
+	type InLanguages,
+	type Name,
+	type Rank
+} from '../domain/names';
+import type { LngLat } from '../domain/visit';
+import { date, exactly, featuresOf, field, id, known, point, position, text } from './fields';
 import { isObject } from './json-file';
+import type { Translated } from './translated';
 
 const zoom = v.pipe(
 	v.number(),
@@ -11,8 +19,10 @@ const zoom = v.pipe(
 	v.maxValue(NEAREST_ZOOM, `a zoom up to ${NEAREST_ZOOM}`)
 );
 
-/** All languages: the map has no other to fall back to that would fit its place. */
-const name: v.GenericSchema<unknown, Required<Text>> = exactly({ en: words, it: words, ru: words });
+const name: v.GenericSchema<unknown, InLanguages> = v.pipe(
+	text,
+	v.transform(({ texts }) => texts)
+);
 
 const line = exactly({
 	type: v.literal('LineString'),
@@ -56,7 +66,7 @@ const geometry = v.lazy((input) =>
 	isObject(input) && input.type === 'LineString' ? line : point
 ) as v.GenericSchema<unknown, { type: string; coordinates: LngLat | readonly LngLat[] }>;
 
-const feature: v.GenericSchema<unknown, Name> = v.pipe(
+const feature: v.GenericSchema<unknown, Name<Translated>> = v.pipe(
 	exactly({ type: v.literal('Feature'), geometry, properties }),
 	v.transform(({ geometry: { type, coordinates }, properties }) => ({
 		...properties,
@@ -65,4 +75,4 @@ const feature: v.GenericSchema<unknown, Name> = v.pipe(
 	}))
 );
 
-export const namesFile: v.GenericSchema<unknown, readonly Name[]> = featuresOf(feature);
+export const namesFile: v.GenericSchema<unknown, readonly Name<Translated>[]> = featuresOf(feature);

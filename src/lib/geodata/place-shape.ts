@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { PLACE_KINDS, type AtlasEvent, type Place } from '../domain/visit';
 import { dated, exactly, featuresOf, id, point, text } from './fields';
+import type { Translated } from './translated';
 
-const place: v.GenericSchema<unknown, Place> = v.pipe(
+const place: v.GenericSchema<unknown, Place<Translated>> = v.pipe(
 	exactly({
 		type: v.literal('Feature'),
 		geometry: point,
@@ -17,7 +18,7 @@ const place: v.GenericSchema<unknown, Place> = v.pipe(
 	v.transform(({ geometry, properties }) => ({ ...properties, position: geometry.coordinates }))
 );
 
-const event: v.GenericSchema<unknown, AtlasEvent> = v.pipe(
+const event: v.GenericSchema<unknown, AtlasEvent<Translated>> = v.pipe(
 	exactly({
 		type: v.literal('Feature'),
 		geometry: v.nullable(point),
@@ -29,5 +30,6 @@ const event: v.GenericSchema<unknown, AtlasEvent> = v.pipe(
 	}))
 );
 
-export const placesFile: v.GenericSchema<unknown, readonly Place[]> = featuresOf(place);
-export const eventsFile: v.GenericSchema<unknown, readonly AtlasEvent[]> = featuresOf(event);
+export const placesFile: v.GenericSchema<unknown, readonly Place<Translated>[]> = featuresOf(place);
+export const eventsFile: v.GenericSchema<unknown, readonly AtlasEvent<Translated>[]> =
+	featuresOf(event);

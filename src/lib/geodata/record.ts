@@ -10,17 +10,18 @@ import { parseFile, type Parsed } from './parse';
 import { eventsFile, placesFile } from './place-shape';
 import { silhouettesFile } from './silhouette-shape';
 import { sourcesFile, type SourceItem } from './source-shape';
+import type { Translated } from './translated';
 import { visitFile, type VisitFile } from './visit-shape';
 
 /** Every file of the record that could be read; `null` stands for a file that is missing or has faults of its own. */
 export interface GeoRecord {
 	readonly config: Parsed<ConfigFile> | null;
 	readonly visits: readonly Parsed<VisitFile>[];
-	readonly places: Parsed<readonly Place[]> | null;
-	readonly events: Parsed<readonly AtlasEvent[]> | null;
+	readonly places: Parsed<readonly Place<Translated>[]> | null;
+	readonly events: Parsed<readonly AtlasEvent<Translated>[]> | null;
 	readonly sources: Parsed<readonly SourceItem[]> | null;
 	/** Also null where there is no such file: the map then names nothing but the record's own places. */
-	readonly names: Parsed<readonly Name[]> | null;
+	readonly names: Parsed<readonly Name<Translated>[]> | null;
 	/** A record may be without them. */
 	readonly frontiers: Parsed<FrontiersFile> | null;
 	/** Undefined where there is no such file: a record without craft needs none. */
@@ -69,4 +70,19 @@ export function parseRecord(files: readonly RecordFile[]): { record: GeoRecord; 
 		},
 		faults
 	};
+}
+
+/** The files that have the right shape and may hold text. */
+export function jsonFiles({
+	config,
+	visits,
+	places,
+	events,
+	sources,
+	names,
+	frontiers
+}: GeoRecord): JsonFile[] {
+	return [config, ...visits, places, events, sources, names, frontiers].flatMap(
+		(parsed) => parsed?.json ?? []
+	);
 }

@@ -1,8 +1,7 @@
-import type { Text } from '../domain/visit';
 import { suggestion, type Fault, type JsonPath } from './faults';
-import { valueAt, type JsonFile } from './json-file';
+import type { JsonFile } from './json-file';
 import { faultAt } from './parse';
-import type { GeoRecord } from './record';
+import { jsonFiles, type GeoRecord } from './record';
 
 // What the files of the record say of each other: ids, and who uses whom.
 
@@ -102,27 +101,6 @@ export function placesAreKnown(record: GeoRecord): Fault[] {
 	);
 }
 
-/** One warning for each file: which languages are missing and how often. It points to the first. */
-export function translations(record: GeoRecord): Fault[] {
-	return jsonFiles(record).flatMap((json) => {
-		const texts = json
-			.fieldsNamed('en')
-			.map(({ path }) => path.slice(0, -1))
-			.map((path) => ({ path, text: valueAt(json.value, path) as Text }));
-		const without = (language: 'it' | 'ru') =>
-			texts.filter(({ text }) => text[language] === undefined);
-		const [it, ru] = [without('it'), without('ru')];
-		const [first] = texts.filter(({ text }) => text.it === undefined || text.ru === undefined);
-		if (!first) return [];
-		const missing = [
-			it.length > 0 && `it for ${it.length}`,
-			ru.length > 0 && `ru for ${ru.length}`
-		];
-		const message = `translation missing: ${missing.filter(Boolean).join(', ')} of ${texts.length} texts, here the first`;
-		return [faultAt(json, first.path, message)];
-	});
-}
-
 /** A work that was not seen itself is used where the source is that cites it. */
 export function unusedSources(record: GeoRecord): Fault[] {
 	const { sources } = record;
@@ -149,18 +127,4 @@ function citations(json: JsonFile): { path: JsonPath; id: string }[] {
 				? value.map((id, index) => ({ path: [...path, index], id: String(id) }))
 				: []
 		);
-}
-
-function jsonFiles({
-	config,
-	visits,
-	places,
-	events,
-	sources,
-	names,
-	frontiers
-}: GeoRecord): JsonFile[] {
-	return [config, ...visits, places, events, sources, names, frontiers].flatMap(
-		(parsed) => parsed?.json ?? []
-	);
 }

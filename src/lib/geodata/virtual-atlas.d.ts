@@ -1,11 +1,21 @@
-declare module 'virtual:atlas' {
-	const outline: import('./outline').PackedOutline;
-	export default outline;
+declare module 'virtual:languages' {
+	/** The first is that of addresses without one. */
+	export const languages: readonly string[];
+	/** What a page in a language is written with. */
+	export const load: Readonly<
+		Record<
+			string,
+			() => Promise<{
+				readonly words: import('../locale/words.en').Words;
+				readonly outline: import('./outline').PackedOutline;
+			}>
+		>
+	>;
 }
 
-declare module 'virtual:record' {
-	const atlas: import('../domain/visit').AtlasRecord;
-	export default atlas;
+declare module 'virtual:records' {
+	const records: Readonly<Record<string, import('../domain/visit').AtlasRecord>>;
+	export default records;
 }
 
 declare module 'virtual:names' {
@@ -16,4 +26,9 @@ declare module 'virtual:names' {
 declare module 'virtual:silhouettes' {
 	const address: string | undefined;
 	export default address;
+}
+
+declare module 'virtual:language/en' {
+	export const words: import('../locale/words.en').Words;
+	export const outline: import('./outline').PackedOutline;
 }

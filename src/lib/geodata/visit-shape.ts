@@ -17,20 +17,21 @@ import {
 	words
 } from './fields';
 import { isObject } from './json-file';
+import type { Translated } from './translated';
 
 export interface StopFeature {
 	readonly type: 'stop';
-	readonly stop: Stop;
+	readonly stop: Stop<Translated>;
 }
 
 export interface LegFeature {
 	readonly type: 'leg';
-	readonly leg: Leg;
+	readonly leg: Leg<Translated>;
 }
 
 /** A visit file, with stops and legs still in one list in the order of the file. */
 export interface VisitFile {
-	readonly visit: Omit<Visit, 'stops' | 'legs'>;
+	readonly visit: Omit<Visit<Translated>, 'stops' | 'legs'>;
 	readonly features: readonly (StopFeature | LegFeature)[];
 }
 
@@ -46,7 +47,7 @@ const kmPerHour = v.pipe(
 	)
 );
 
-const unit: v.GenericSchema<unknown, Unit> = v.pipe(
+const unit: v.GenericSchema<unknown, Unit<Translated>> = v.pipe(
 	known({
 		id,
 		name: words,

@@ -1,29 +1,34 @@
 import { existsSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ForSite } from './catalogue';
 import { runnerImport, type Plugin, type ResolvedConfig, type ViteDevServer } from 'vite';
 
-/** Modules of the record, and which part of it each holds. */
-const MODULES = {
-	'virtual:atlas': 'outline',
-	'virtual:record': 'atlas',
-	'virtual:names': 'names'
-} as const;
+/** Modules of the record that hold data. */
+const DATA = {
+	'virtual:records': ({ records }: ForSite) => records,
+	'virtual:names': ({ names }: ForSite) => names
+};
+/** The module of one language: `virtual:language/fr`. */
+const LANGUAGE = 'virtual:language/';
+/** The languages of the site, and how each is fetched. */
+const LANGUAGES = 'virtual:languages';
 /** The address of the record's silhouettes, which are served as they are; undefined where it has none. */
 const SILHOUETTES = 'virtual:silhouettes';
 const resolved = (name: string) => `\0${name}`;
 
 /**
- * The compiled record as modules: `virtual:atlas`, the outline that every page needs, one module, so all that import it
- * share one chunk; `virtual:record`, all of it, and `virtual:names`, what the map names beside it, for what is made at
- * build time and never sent. While the record has a fault, builds stop and the dev server does not start; a fault made while it runs is shown
- * over the page until it is mended. `folder` is relative to Vite's root.
+ * The compiled record as modules: `virtual:languages`, the languages of the site and how to fetch each, its words with the
+ * outline that every page needs; `virtual:records`, all of the record by language, and `virtual:names`, what the map names
+ * beside it, for what is made at build time and never sent; `virtual:silhouettes`. While the record has a fault, builds
+ * stop and the dev server does not start; a fault made while it runs is shown over the page until it is mended. `folder` is
+ * relative to Vite's root.
  */
 export function atlasPlugin({ folder }: { folder: string }): Plugin {
 	let config: ResolvedConfig;
-	let code: ReturnType<typeof modulesOf> | null = null;
+	let code: Promise<ForSite> | null = null;
 	const path = () => resolve(config.root, folder);
-	const compiled = () => (code ??= modulesOf(path()));
+	const compiled = () => (code ??= compiledIn(path()));
 
 	return {
 		name: 'atlas',
@@ -34,11 +39,10 @@ export function atlasPlugin({ folder }: { folder: string }): Plugin {
 			// Not under Vitest: a fault in the record is one failing test, not a reason to run none.
 			if (!process.env.VITEST) await compiled();
 		},
-		resolveId: (id) => (id in MODULES || id === SILHOUETTES ? resolved(id) : undefined),
+		resolveId: (id) => (isOurs(id) ? resolved(id) : undefined),
 		load: async (id) => {
-			if (id === resolved(SILHOUETTES)) return addressModule(resolve(path(), 'silhouettes.json'));
-			const name = Object.keys(MODULES).find((name) => resolved(name) === id);
-			return name && (await compiled()).get(name);
+			if (!id.startsWith('\0') || !isOurs(id.slice(1))) return undefined;
+			return moduleOf(id.slice(1), path(), await compiled());
 		},
 		configureServer(server) {
 			server.watcher.add(path());
@@ -57,16 +61,37 @@ function addressModule(file: string): string {
 		: 'export default undefined;';
 }
 
+function isOurs(id: string): boolean {
+	return id in DATA || id === LANGUAGES || id === SILHOUETTES || id.startsWith(LANGUAGE);
+}
+
+function moduleOf(id: string, folder: string, site: ForSite): string {
+	if (id === SILHOUETTES) return addressModule(resolve(folder, 'silhouettes.json'));
+	if (id === LANGUAGES) {
+		const entries = site.languages.map(
+			(it) => `${JSON.stringify(it)}: () => import('${LANGUAGE}${it}')`
+		);
+		return `export const languages = ${JSON.stringify(site.languages)};\nexport const load = { ${entries.join(', ')} };`;
+	}
+	if (id.startsWith(LANGUAGE)) {
+		const language = id.slice(LANGUAGE.length);
+		const words = fileURLToPath(new URL(`../locale/words.${language}.ts`, import.meta.url));
+		return [
+			`export { words } from ${JSON.stringify(words)};`,
+			`export const outline = ${parsed(site.outlines[language])};`
+		].join('\n');
+	}
+	return `export default ${parsed(DATA[id as keyof typeof DATA](site))};`;
+}
+
 // Parsing JSON out of a string is faster than parsing the same as JavaScript (https://v8.dev/blog/cost-of-javascript-2019).
-async function modulesOf(folder: string): Promise<ReadonlyMap<string, string>> {
+function parsed(value: unknown): string {
+	return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+}
+
+async function compiledIn(folder: string): Promise<ForSite> {
 	const { readForSite } = await catalogue();
-	const parts = readForSite(folder);
-	return new Map(
-		Object.entries(MODULES).map(([name, part]) => [
-			name,
-			`export default JSON.parse(${JSON.stringify(JSON.stringify(parts[part]))});`
-		])
-	);
+	return readForSite(folder);
 }
 
 let loading: Promise<typeof import('./catalogue')> | undefined;
@@ -84,10 +109,9 @@ function catalogue(): Promise<typeof import('./catalogue')> {
 
 async function showEdit(server: ViteDevServer, compiled: () => Promise<unknown>): Promise<void> {
 	for (const environment of Object.values(server.environments)) {
-		for (const name of Object.keys(MODULES)) {
-			const module = environment.moduleGraph.getModuleById(resolved(name));
-			if (module) environment.moduleGraph.invalidateModule(module);
-		}
+		for (const [id, module] of environment.moduleGraph.idToModuleMap)
+			if (id.startsWith('\0') && isOurs(id.slice(1)))
+				environment.moduleGraph.invalidateModule(module);
 	}
 	try {
 		await compiled();

@@ -2,6 +2,7 @@ import { kilometresBetween } from '../domain/route';
 import type { LngLat, Place, Stop } from '../domain/visit';
 import { suggestion, type Fault, type JsonPath } from './faults';
 import { faultAt, type Parsed } from './parse';
+import { FALLBACK, type Translated } from './translated';
 import type { LegFeature, VisitFile } from './visit-shape';
 
 /** How far a stop may lie from its place: a roadstead or a second aerodrome, but not swapped coordinates. */
@@ -12,7 +13,7 @@ const LOOSE_END_KM = 0.1;
 /** How a visit's stops and legs hang together in space and in the file. */
 export function voyage(
 	visit: Parsed<VisitFile>,
-	places: ReadonlyMap<string, Place> | null
+	places: ReadonlyMap<string, Place<Translated>> | null
 ): Fault[] {
 	return [
 		...wholeVisit(visit),
@@ -46,9 +47,9 @@ function wholeVisit({ json, value: { visit, features } }: Parsed<VisitFile>): Fa
 
 function nearItsPlace(
 	{ json }: Parsed<VisitFile>,
-	stop: Stop,
+	stop: Stop<Translated>,
 	index: number,
-	places: ReadonlyMap<string, Place> | null
+	places: ReadonlyMap<string, Place<Translated>> | null
 ): Fault[] {
 	const place = places?.get(stop.place);
 	// An area's point only holds the mark: a stop may lie anywhere in it.
@@ -57,7 +58,7 @@ function nearItsPlace(
 	const km = kilometresBetween(stop.position, place.position);
 	if (km <= AWAY_FROM_PLACE_KM) return [];
 	const swaps = kilometresBetween([latitude, longitude], place.position) <= AWAY_FROM_PLACE_KM;
-	const found = `found [${longitude}, ${latitude}], ${Math.round(km)} km from ${place.name.en}`;
+	const found = `found [${longitude}, ${latitude}], ${Math.round(km)} km from ${place.name.in(FALLBACK)}`;
 	const expected = swaps
 		? `swapped? Expected longitude first, [${latitude}, ${longitude}]`
 		: `expected at most ${AWAY_FROM_PLACE_KM} km`;
@@ -128,7 +129,7 @@ function looseEnd(
 	path: JsonPath,
 	verb: 'begins' | 'ends',
 	end: LngLat | undefined,
-	stop: Stop
+	stop: Stop<Translated>
 ): Fault[] {
 	const km = end ? kilometresBetween(end, stop.position) : 0;
 	if (km <= LOOSE_END_KM) return [];

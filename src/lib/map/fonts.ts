@@ -10,13 +10,15 @@ export const ROMAN: string[] = [SANS];
 export const WATER: string[] = ['Italic', 'Spectral'];
 
 /** A letter of each file that the names of a language may need. What has no name in Russian keeps its English one. */
-const SAMPLES: Record<Language, string> = { en: 'aă', it: 'aă', ru: 'aăж' };
+function sampleOf(language: Language): string {
+	return language === 'ru' ? 'aăж' : 'aă';
+}
 
 /** Brings the letters that names in a language are written with: MapLibre writes with those that are there. */
 export async function loadLetters(language: Language): Promise<void> {
 	await Promise.all([
-		load(`24px "${SANS}"`, SAMPLES[language]),
-		load('italic 24px Spectral', SAMPLES[language])
+		load(`24px "${SANS}"`, sampleOf(language)),
+		load('italic 24px Spectral', sampleOf(language))
 	]);
 }
 

@@ -1,9 +1,9 @@
+import { label, plain } from '$lib/locale/text';
 import type { Shown } from '$lib/domain/film';
 import type { Instant } from '$lib/domain/time';
 import { uncertaintyAt } from '$lib/domain/voyage/prism';
 import type { AtlasOutline, RecordOutline, VisitOutline } from '$lib/domain/outline';
 import { entryOf, type AtlasConfig } from '$lib/domain/config';
-import { label, plain } from '$lib/i18n/text';
 import type { Steps } from '$lib/slices';
 import type { MapContent, MapLeg, MapStay, Spread } from './content';
 import { insigniaOf, liveriesOf } from '$lib/symbology/livery';

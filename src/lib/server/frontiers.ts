@@ -1,5 +1,11 @@
-import { drawnFrontiers } from '$lib/geodata/frontier-lines';
-import { record } from './record';
+import type { DrawnFrontier } from '../domain/frontier';
+import { drawnFrontiers } from '../geodata/frontier-lines';
+import { siteIn } from './site';
 
-/** The frontiers of the year that the map shows, for what is made at build time. */
-export const frontiers = drawnFrontiers(record.frontiers, record.config.basemapYear);
+let drawn: readonly DrawnFrontier[] | undefined;
+
+/** The frontiers of the year that the map shows, for what is made at build time. Drawn when they are first asked for. */
+export function frontiers(): readonly DrawnFrontier[] {
+	const { frontiers, config } = siteIn(undefined).record;
+	return (drawn ??= drawnFrontiers(frontiers, config.basemapYear));
+}

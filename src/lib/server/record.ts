@@ -1,20 +1,18 @@
-import record from 'virtual:record';
 import { instantOf } from '../domain/atlas';
 import { sourcesCited } from '../domain/citing';
 import type { Instant } from '../domain/time';
-import { siteAtlas } from './atlas';
-import type { Happening, Place, Source, Stop, Visit } from '../domain/visit';
+import type { Site } from './site';
+import type { AtlasRecord, Happening, Place, Source, Stop, Visit } from '../domain/visit';
 
-/** All of the record, for what is made at build time. The pages get their part of it, and nothing else is sent. */
-export { record };
+// The parts of the record that pages get: nothing else of it is sent.
 
 /** A source as a page lists it. */
 export type Listed = Pick<Source, 'id' | 'citation' | 'note'>;
 
 /** The sources that anything inside `thing` cites, in the order of reading. */
-export function sourcesOf(thing: unknown): Listed[] {
+export function sourcesOf({ sources }: AtlasRecord, thing: unknown): Listed[] {
 	const cited = sourcesCited(thing);
-	return cited.flatMap((id) => record.sources.find((source) => source.id === id) ?? []).map(listed);
+	return cited.flatMap((id) => sources.find((source) => source.id === id) ?? []).map(listed);
 }
 
 export function listed({ id, citation, note }: Source): Listed {
@@ -45,15 +43,13 @@ export interface Call {
 }
 
 /** Every call at a place, by date. */
-export function callsAt(place: Place): Call[] {
+export function callsAt({ record, atlas }: Site, place: Place): Call[] {
 	return record.visits
 		.flatMap((visit) =>
 			visit.stops.flatMap((stop): Call[] => {
 				const happenings = stop.happenings.filter((it) => (it.place ?? stop.place) === place.id);
 				if (stop.place !== place.id && happenings.length === 0) return [];
-				return [
-					{ visit: visit.id, stop, happenings, instant: instantOf(siteAtlas(), visit, stop) }
-				];
+				return [{ visit: visit.id, stop, happenings, instant: instantOf(atlas, visit, stop) }];
 			})
 		)
 		.sort((a, b) => (a.instant ?? 0) - (b.instant ?? 0));

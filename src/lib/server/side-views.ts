@@ -1,12 +1,14 @@
 import { entryOf } from '$lib/domain/config';
 import type { Unit } from '$lib/domain/visit';
 import { boxOf } from '$lib/geodata/side-view-file';
-import { formatMetres, sideViewInWords } from '$lib/i18n/side-views';
 import { scaleOf, type SideView } from '$lib/scene/side-view';
-import { record } from './record';
+import type { Site } from './site';
 
 /** The side views that a page about these units shows: of each class one, ships and aircraft each to one scale. */
-export function sideViewsOf(units: readonly Pick<Unit, 'class'>[]): SideView[] {
+export function sideViewsOf(
+	{ record, locale }: Pick<Site, 'record' | 'locale'>,
+	units: readonly Pick<Unit, 'class'>[]
+): SideView[] {
 	const classes = [...new Set(units.flatMap((unit) => unit.class ?? []))];
 	const drawings = classes.map((of) => {
 		const { craft, length, words, sideView } = entryOf(record.classes, of);
@@ -23,8 +25,8 @@ export function sideViewsOf(units: readonly Pick<Unit, 'class'>[]): SideView[] {
 			box: box.join(' '),
 			width: percent(width / widest),
 			ends: `${percent(-left / width)} ${percent(1 - (unitsLong - left) / width)}`,
-			length: formatMetres(length),
-			words: sideViewInWords(words, length)
+			length: locale.formatMetres(length),
+			words: locale.m.sideView(words, locale.formatMetres(length))
 		};
 	});
 }

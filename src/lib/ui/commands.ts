@@ -1,4 +1,4 @@
-import { m } from '$lib/i18n/messages';
+import type { Locale } from '$lib/locale/locale';
 import { LOOPS, type Playback } from '$lib/state/playback.svelte';
 import { TRAILS, type Preferences } from '$lib/state/preferences.svelte';
 import type { Showing } from '$lib/state/showing.svelte';
@@ -38,7 +38,7 @@ export interface Desk {
 }
 
 /** Everything that keys do, by what it is about. The sheet of keys is made of the same list. */
-export function commandsOf(desk: Desk): CommandGroup[] {
+export function commandsOf(desk: Desk, { m }: Locale): CommandGroup[] {
 	const { playback, showing, view, axis, preferences } = desk;
 	const choose = (verb: () => void) => {
 		playback.pause();

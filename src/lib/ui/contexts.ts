@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Atlas } from '$lib/domain/atlas';
+import type { Locale } from '$lib/locale/locale';
 import type { Highlight } from '$lib/state/highlight.svelte';
 import type { Playback } from '$lib/state/playback.svelte';
 import type { Preferences } from '$lib/state/preferences.svelte';
@@ -9,6 +10,7 @@ import type { GlidingAxis } from './timeline/gliding-axis.svelte';
 
 // One of each for the whole page, set by the layout.
 export const [getAtlas, setAtlas] = createContext<Atlas>();
+export const [getLocale, setLocale] = createContext<Locale>();
 export const [getPlayback, setPlayback] = createContext<Playback>();
 export const [getShowing, setShowing] = createContext<Showing>();
 export const [getAxis, setAxis] = createContext<GlidingAxis>();

@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
 import type { Instant } from '$lib/domain/time';
+import type { Locale } from '$lib/locale/locale';
 import type { Subject } from '$lib/scene/content';
 import { DATE_PARAMETER, writeDate } from '$lib/state/address';
 
@@ -10,9 +11,13 @@ export function subjectOf(params: Partial<Record<string, string>>): Subject | nu
 	return id ? { type, id } : null;
 }
 
-/** The address of a visit, place or event, at a date where one is given. */
-export function addressOf({ type, id }: Subject, instant?: Instant | null): string {
-	return pathOf({ type, id }) + queryOf(instant);
+/** The address of a visit, place or event in the reader's language, at a date where one is given. */
+export function addressOf(
+	{ lang }: Pick<Locale, 'lang'>,
+	subject: Subject,
+	instant?: Instant | null
+): string {
+	return pathOf(lang, subject) + queryOf(instant);
 }
 
 /** The query that sets the date of any page. */
@@ -22,13 +27,18 @@ export function queryOf(instant?: Instant | null): string {
 		: `?${DATE_PARAMETER}=${writeDate(instant)}`;
 }
 
-function pathOf({ type, id }: Subject): string {
+/** The address of the front page. */
+export function homeOf({ lang }: Pick<Locale, 'lang'>): string {
+	return resolve('/[[lang=lang]]', { lang });
+}
+
+function pathOf(lang: string | undefined, { type, id }: Subject): string {
 	switch (type) {
 		case 'visit':
-			return resolve('/visits/[visit]', { visit: id });
+			return resolve('/[[lang=lang]]/visits/[visit]', { lang, visit: id });
 		case 'place':
-			return resolve('/places/[place]', { place: id });
+			return resolve('/[[lang=lang]]/places/[place]', { lang, place: id });
 		case 'event':
-			return resolve('/events/[event]', { event: id });
+			return resolve('/[[lang=lang]]/events/[event]', { lang, event: id });
 	}
 }

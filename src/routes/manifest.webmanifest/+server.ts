@@ -1,13 +1,13 @@
+import { plain } from '$lib/locale/text';
 import { json } from '@sveltejs/kit';
-import { plain } from '$lib/i18n/text';
-import { record } from '$lib/server/record';
+import { siteIn } from '$lib/server/site';
 import { PALETTES } from '$lib/symbology/palette';
 
 export const prerender = true;
 
 /** The site as an application that can be installed: https://www.w3.org/TR/appmanifest/. */
 export function GET(): Response {
-	const { title, tagline } = record.config;
+	const { title, tagline } = siteIn(undefined).record.config;
 	return json(
 		{
 			name: plain(title),

@@ -1,3 +1,5 @@
+import { createLocale } from '$lib/locale/locale';
+import { words } from '$lib/locale/words.en';
 import '../../../src/lib/fonts/fonts.css';
 import { Map as MapLibre } from 'maplibre-gl';
 import type { Instant } from '$lib/domain/time';
@@ -37,7 +39,7 @@ export async function recordMap(
 		theme: 'light',
 		basemapUrl: '/basemap.pmtiles',
 		reducedMotion: false,
-		labels: mapLabels,
+		labels: mapLabels(createLocale('en', words)),
 		onpick: () => {},
 		onready,
 		onfail

@@ -40,8 +40,8 @@ export function crowdOf(visits: number, events: number): Crowd {
 			})),
 			events: dated.map(({ event: { id, title }, instant }) => ({
 				id,
-				name: title.en,
-				words: title.en,
+				name: title,
+				words: title,
 				instant,
 				href: `#${id}`
 			}))
@@ -62,9 +62,9 @@ function scheduleOf(number: number, start: Instant, length: number): Schedule {
 		kind: KINDS[number % KINDS.length] ?? 'naval',
 		visitor: number % 3 === 0 ? 'italian' : 'soviet',
 		host: number % 3 === 0 ? 'soviet' : 'italian',
-		title: { en: `Voyage ${number}` },
-		who: { en: `Ship of voyage ${number}` },
-		summary: { en: '' },
+		title: `Voyage ${number}`,
+		who: `Ship of voyage ${number}`,
+		summary: '',
 		units: [],
 		people: [],
 		notes: [],
@@ -100,8 +100,8 @@ function stopOf(number: number): Stop {
 function eventOf(number: number, instant: Instant): AtlasEvent {
 	return {
 		id: `event-${number}`,
-		title: { en: `Event ${number}` },
-		summary: { en: '' },
+		title: `Event ${number}`,
+		summary: '',
 		position: null,
 		date: parseDate(new Date(instant).toISOString().slice(0, 10)),
 		evidence: 'attested',
@@ -113,15 +113,15 @@ function laneOf(schedule: Schedule): Lane {
 	const { visit, stops, start, end } = schedule;
 	return {
 		id: visit.id,
-		name: visit.who.en,
-		words: visit.title.en,
+		name: visit.who,
+		words: visit.title,
 		livery: visit.kind === 'air' ? 'air' : visit.visitor,
 		threaded: visit.visitor === 'italian' && visit.kind !== 'air',
 		href: `#${visit.id}`,
 		bar: { from: start, to: end, solid: [start + DAY, end - DAY] },
 		stops: stops.map(({ stop, arrival }) => ({
 			id: stop.id,
-			words: `${stop.id} of ${visit.title.en}`,
+			words: `${stop.id} of ${visit.title}`,
 			instant: arrival.instant,
 			estimated: arrival.basis === 'computed',
 			href: `#${visit.id}`

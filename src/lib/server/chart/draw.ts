@@ -2,6 +2,7 @@ import { planarTriangleArea, presimplify } from 'topojson-simplify';
 import type { DrawnFrontier } from '$lib/domain/frontier';
 import type { AtlasOutline } from '$lib/domain/outline';
 import type { LngLat } from '$lib/domain/visit';
+import type { Locale } from '$lib/locale/locale';
 import { patternOf } from '$lib/symbology/lines';
 import type { MapContent, MapLeg, MapPlace, MapVisit } from '$lib/scene/content';
 import { eventMarks } from '$lib/map/features';
@@ -21,6 +22,7 @@ import { chartTitle } from './title';
 
 export interface ChartContent {
 	readonly atlas: AtlasOutline;
+	readonly locale: Locale;
 	readonly content: MapContent;
 	readonly frontiers: readonly DrawnFrontier[];
 }
@@ -39,7 +41,7 @@ interface Mark {
  * the moving map frames, and whatever lies around it is drawn beyond its edges.
  */
 export function drawChart(
-	{ atlas, content, frontiers }: ChartContent,
+	{ atlas, locale, content, frontiers }: ChartContent,
 	subject: Subject | null
 ): string {
 	const framed = subject && boxOfSubject(subject, content);
@@ -48,7 +50,10 @@ export function drawChart(
 	const quiet = subject?.type !== 'visit';
 	const marks = marksOf(atlas, content, subject, frame);
 	const names = placedNames(
-		[...placeNames(marks, subject), ...gazetteerNames(frame, atlas.config.basemapYear)],
+		[
+			...placeNames(marks, subject),
+			...gazetteerNames(frame, atlas.config.basemapYear, locale.language)
+		],
 		{
 			rings: marks.filter(({ own }) => own || quiet),
 			lines: quiet ? [] : visits.flatMap(({ legs }) => pointsAlong(legs, frame))
@@ -61,7 +66,7 @@ export function drawChart(
 	return element(
 		'svg',
 		{ xmlns: 'http://www.w3.org/2000/svg', role: 'img', class: 'chart-art' },
-		element('title', {}, words(chartTitle(atlas, framed ? subject : null))),
+		element('title', {}, words(chartTitle(atlas, framed ? subject : null, locale))),
 		element('style', {}, words(styleOf(frame, widths, content.liveries))),
 		element(
 			'svg',

@@ -23,15 +23,21 @@ const WHOLE_NAMES = 5;
 const LOWEST = { waters: 3, states: 2 } as const;
 
 /** Names of states and waters, of a year, as many as the moving map gives at its zooms; on a straight line each. */
-export function gazetteerNames(frame: Frame, year: number): Name[] {
+export function gazetteerNames(frame: Frame, year: number, language: string): Name[] {
 	const shown = names.filter(({ kind, rank, date }) => {
 		const lowest = isState(kind) ? LOWEST.states : LOWEST.waters;
 		return kind in LOOKS && rank <= lowest && standsIn(date, year);
 	});
-	return shown.toSorted((a, b) => a.rank - b.rank).flatMap((name) => chartName(name, frame) ?? []);
+	return shown
+		.toSorted((a, b) => a.rank - b.rank)
+		.flatMap((name) => chartName(name, frame, language) ?? []);
 }
 
-function chartName({ kind, course, side, minZoom, ...it }: GeoName, frame: Frame): Name | null {
+function chartName(
+	{ kind, course, side, minZoom, ...it }: GeoName,
+	frame: Frame,
+	language: string
+): Name | null {
 	const { at, lean } = middleOf(curveOf(course));
 	const share = shareOf(positionOf(at), frame);
 	const looks = LOOKS[kind];
@@ -40,7 +46,8 @@ function chartName({ kind, course, side, minZoom, ...it }: GeoName, frame: Frame
 	const zoom = zoomAt(frame.width, frame.widest);
 	const [far, near, spacing] = looks;
 	const state = isState(kind);
-	const text = ((zoom < WHOLE_NAMES && it.shortName) || it.name).en;
+	const name = (zoom < WHOLE_NAMES && it.shortName) || it.name;
+	const text = name[language] ?? name.en ?? '';
 	return {
 		text: linesOf(state ? text.toUpperCase() : text, kind === 'ocean' ? 12 : 8),
 		at: share,

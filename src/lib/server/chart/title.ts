@@ -1,12 +1,13 @@
+import { plain } from '$lib/locale/text';
 import type { RecordOutline } from '$lib/domain/outline';
-import { m } from '$lib/i18n/messages';
-import { plain } from '$lib/i18n/text';
+import type { Locale } from '$lib/locale/locale';
 import type { Subject } from '$lib/scene/content';
 
 /** What a chart is of, in words. */
 export function chartTitle(
 	{ visits, places, events }: RecordOutline,
-	subject: Subject | null
+	subject: Subject | null,
+	{ m }: Locale
 ): string {
 	const of = <T extends { readonly id: string }>(things: readonly T[]) =>
 		things.find(({ id }) => id === subject?.id);

@@ -1,3 +1,5 @@
+import type { Locale } from '$lib/locale/locale';
+import { label, plain } from '$lib/locale/text';
 import { instantOf, type Atlas } from '$lib/domain/atlas';
 import { barOf } from '$lib/domain/bar';
 import type { Shown } from '$lib/domain/film';
@@ -5,9 +7,6 @@ import type { ScheduledStop } from '$lib/domain/schedule';
 import { isShort, middleOf, type Instant } from '$lib/domain/time';
 import type { EventOutline, VisitOutline } from '$lib/domain/outline';
 import { entryOf } from '$lib/domain/config';
-import { formatDate, formatDay } from '$lib/i18n/dates';
-import { m } from '$lib/i18n/messages';
-import { label, plain, read } from '$lib/i18n/text';
 import { insigniaOf, isThreaded } from '$lib/symbology/livery';
 import { addressOf } from '../links';
 import { smallSideView } from '../side-view';
@@ -16,6 +15,7 @@ import type { Lane, LaneStop, Mark, TimelineContent } from './content';
 /** The timeline of what is shown: visits put in time, those known only by a window, and events. */
 export function timelineOf(
 	atlas: Atlas,
+	locale: Locale,
 	shown: readonly Shown[],
 	loose: readonly VisitOutline[],
 	events: readonly EventOutline[]
@@ -23,24 +23,32 @@ export function timelineOf(
 	const lanes = [
 		...shown.map(({ schedule, offset }) => ({
 			kind: schedule.visit.kind,
-			lane: laneOf(atlas, schedule.visit, schedule.stops, barOf(schedule.visit, schedule), offset)
+			lane: laneOf(
+				atlas,
+				locale,
+				schedule.visit,
+				schedule.stops,
+				barOf(schedule.visit, schedule),
+				offset
+			)
 		})),
 		...loose.map((visit) => ({
 			kind: visit.kind,
-			lane: laneOf(atlas, visit, [], barOf(visit, undefined), 0)
+			lane: laneOf(atlas, locale, visit, [], barOf(visit, undefined), 0)
 		}))
 	].sort((a, b) => (a.lane.bar?.from ?? 0) - (b.lane.bar?.from ?? 0));
 	return {
 		groups: Object.entries(atlas.config.kinds).flatMap(([kind, { lanes: name }]) => {
 			const own = lanes.filter((it) => it.kind === kind).map(({ lane }) => lane);
-			return own.length > 0 ? [{ kind, name: read(name), lanes: own }] : [];
+			return own.length > 0 ? [{ kind, name: name, lanes: own }] : [];
 		}),
-		events: events.flatMap(markOf).sort((a, b) => a.instant - b.instant)
+		events: events.flatMap((event) => markOf(locale, event)).sort((a, b) => a.instant - b.instant)
 	};
 }
 
 function laneOf(
 	atlas: Atlas,
+	locale: Locale,
 	visit: VisitOutline,
 	stops: readonly ScheduledStop[],
 	bar: Lane['bar'],
@@ -52,24 +60,28 @@ function laneOf(
 		id: visit.id,
 		name: label(visit.who),
 		words: bar
-			? m.named(plain(visit.title), m.fromTo(formatDay(bar.from), formatDay(bar.to)))
+			? locale.m.named(
+					plain(visit.title),
+					locale.m.fromTo(locale.formatDay(bar.from), locale.formatDay(bar.to))
+				)
 			: plain(visit.title),
 		livery: insignia.livery,
 		threaded: isThreaded(insignia),
 		// Delegations come in a ship, but not for her sake.
 		side: mission ? undefined : smallSideView(visit.units[0], insignia.medium),
-		href: addressOf({ type: 'visit', id: visit.id }),
+		href: addressOf(locale, { type: 'visit', id: visit.id }),
 		bar: bar && {
 			from: bar.from - offset,
 			to: bar.to - offset,
 			solid: bar.solid && [bar.solid[0] - offset, bar.solid[1] - offset]
 		},
-		stops: stops.map((stop, i) => laneStopOf(atlas, visit, stop, i === 0, offset))
+		stops: stops.map((stop, i) => laneStopOf(atlas, locale, visit, stop, i === 0, offset))
 	};
 }
 
 function laneStopOf(
 	atlas: Atlas,
+	locale: Locale,
 	visit: VisitOutline,
 	{ stop, arrival, departure }: ScheduledStop,
 	first: boolean,
@@ -78,29 +90,29 @@ function laneStopOf(
 	const moment = first && !stop.arrival ? departure : arrival;
 	const estimated = moment.basis === 'computed' || moment.basis === 'conjectural';
 	const place = atlas.placeById.get(stop.place);
-	const date = formatDay(moment.instant);
+	const date = locale.formatDay(moment.instant);
 	return {
 		id: stop.id,
-		words: m.named(
+		words: locale.m.named(
 			place ? plain(place.name) : stop.place,
-			estimated ? `${m.computedDate(date)}, ${m.computed}` : date
+			estimated ? `${locale.m.computedDate(date)}, ${locale.m.computed}` : date
 		),
 		instant: moment.instant - offset,
 		estimated,
-		href: addressOf({ type: 'visit', id: visit.id }, instantOf(atlas, visit, stop))
+		href: addressOf(locale, { type: 'visit', id: visit.id }, instantOf(atlas, visit, stop))
 	};
 }
 
-function markOf({ id, title, date }: EventOutline): Mark[] {
+function markOf(locale: Locale, { id, title, date }: EventOutline): Mark[] {
 	const instant: Instant | null = isShort(date) ? middleOf(date) : null;
 	if (instant === null) return [];
 	return [
 		{
 			id,
 			name: plain(title),
-			words: m.named(plain(title), formatDate(date)),
+			words: locale.m.named(plain(title), locale.formatDate(date)),
 			instant,
-			href: addressOf({ type: 'event', id }, instant)
+			href: addressOf(locale, { type: 'event', id }, instant)
 		}
 	];
 }

@@ -1,6 +1,5 @@
-import { formatAxis, formatContext } from '$lib/i18n/dates';
-import { m } from '$lib/i18n/messages';
 import { DAY } from '$lib/domain/time';
+import type { Locale } from '$lib/locale/locale';
 import { marksOf } from './calendar';
 import type { Writing } from './labels';
 
@@ -27,27 +26,26 @@ export function widthOf(text: string): number {
 }
 
 /** Calendar dates. */
-export const calendarWriting: Writing = {
-	marksOf,
-	mark: (instant, unit) => formatAxis(instant, unit),
-	context: formatContext,
-	widthOf
-};
+export function calendarWriting({ formatAxis, formatContext }: Locale): Writing {
+	return { marksOf, mark: formatAxis, context: formatContext, widthOf };
+}
 
 /** Days from the first, for visits that start together. */
-export const dayWriting: Writing = {
-	marksOf(step, from, to) {
-		if (step.unit === 'hour') return marksOf(step, from, to);
-		const length = Math.round(step.length / DAY) * DAY;
-		const first = Math.ceil(from / length);
-		const count = Math.max(0, Math.floor(to / length) - first + 1);
-		return Array.from({ length: count }, (_, i) => (first + i) * length);
-	},
-	mark: (instant, unit) =>
-		unit === 'hour' ? formatAxis(instant, unit) : m.day(dayNumber(instant)),
-	context: (instant, unit) => (unit === 'hour' ? m.day(dayNumber(instant)) : ''),
-	widthOf
-};
+export function dayWriting({ m, formatAxis }: Locale): Writing {
+	return {
+		marksOf(step, from, to) {
+			if (step.unit === 'hour') return marksOf(step, from, to);
+			const length = Math.round(step.length / DAY) * DAY;
+			const first = Math.ceil(from / length);
+			const count = Math.max(0, Math.floor(to / length) - first + 1);
+			return Array.from({ length: count }, (_, i) => (first + i) * length);
+		},
+		mark: (instant, unit) =>
+			unit === 'hour' ? formatAxis(instant, unit) : m.day(dayNumber(instant)),
+		context: (instant, unit) => (unit === 'hour' ? m.day(dayNumber(instant)) : ''),
+		widthOf
+	};
+}
 
 /** The first day is day 1. */
 export function dayNumber(instant: number): number {

@@ -1,11 +1,11 @@
 import { atlasGeojson } from '$lib/geodata/export';
-import { siteAtlas } from '$lib/server/atlas';
-import { record } from '$lib/server/record';
-import type { RequestHandler } from './$types';
+import { siteIn } from '$lib/server/site';
 
 export const prerender = true;
 
-export const GET: RequestHandler = () =>
-	new Response(JSON.stringify(atlasGeojson(record, siteAtlas().schedules)), {
+export function GET(): Response {
+	const { record, atlas } = siteIn(undefined);
+	return new Response(JSON.stringify(atlasGeojson(record, atlas.schedules)), {
 		headers: { 'content-type': 'application/geo+json' }
 	});
+}

@@ -5,6 +5,6 @@ import type { RequestHandler } from './$types';
 export const prerender = true;
 
 export const GET: RequestHandler = () =>
-	new Response(JSON.stringify(frontiersGeojson(frontiers)), {
+	new Response(JSON.stringify(frontiersGeojson(frontiers())), {
 		headers: { 'content-type': 'application/geo+json' }
 	});

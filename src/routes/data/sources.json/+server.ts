@@ -1,8 +1,8 @@
 import { json } from '@sveltejs/kit';
 import { sourcesJson } from '$lib/geodata/export';
-import { record } from '$lib/server/record';
+import { siteIn } from '$lib/server/site';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
-export const GET: RequestHandler = () => json(sourcesJson(record));
+export const GET: RequestHandler = () => json(sourcesJson(siteIn(undefined).record));

@@ -4,13 +4,13 @@ import type {
 	SymbolLayerSpecification
 } from 'maplibre-gl';
 import type { NameKind, Side } from '../../../domain/names';
-import type { Text } from '../../../domain/visit';
 import { periodAndModern } from '../expressions';
 
 /** The names along a line stand on it, the others on a point. */
 type Shape = 'LineString' | 'Point';
 
-export type Language = keyof Text;
+/** As names of the tiles have it: a BCP 47 tag. */
+export type Language = string;
 
 /** Where names come from. */
 export const NAMES = {

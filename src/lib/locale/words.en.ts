@@ -1,0 +1,283 @@
+import type { Medium } from '../domain/config';
+import type { Evidence, PlaceKind } from '../domain/visit';
+import type { Standing } from '../domain/voyage/standing';
+
+/** What the interface says, in English. */
+export const words = {
+	/** The language as BCP 47 has it: what dates, numbers and lists are written by. */
+	tag: 'en-GB',
+
+	skipToText: 'Skip to the text',
+
+	map: 'Map',
+	mapKey: 'Key',
+	mapCanvas: 'Map canvas: arrow keys move the map, plus and minus zoom',
+	zoomIn: 'Zoom in',
+	zoomOut: 'Zoom out',
+	globe: 'Show the earth as a globe',
+	compass: { north: 'N', east: 'E', south: 'S', west: 'W' },
+	nauticalMiles: 'nautical miles',
+	kilometres: 'kilometres',
+	scale: (nauticalMiles: string, kilometres: string) =>
+		`Scale in the middle of the map: ${nauticalMiles} nautical miles, ${kilometres} kilometres`,
+	mapLoading: 'The map is on its way',
+	chart: {
+		visit: (title: string) => `Map of the visit: ${title}`,
+		place: (name: string) => `Map of the waters and lands around ${name}`,
+		event: (title: string) => `Map of where it happened: ${title}`,
+		theatre: 'Map of all visits'
+	},
+	mapNeedsScript:
+		'The moving map needs JavaScript. Everything it shows is also in the pages listed here.',
+	mapUnavailable: {
+		webgl:
+			'There is no map here because this browser offers no WebGL, the part that draws it. Everything it shows is also in the lists and pages.',
+		basemap:
+			'The coastline could not be loaded, so there is no map. Everything it shows is also in the lists and pages.'
+	},
+
+	date: 'Date',
+	play: 'Play',
+	pause: 'Pause',
+	previousEvent: 'Previous event',
+	nextEvent: 'Next event',
+	speed: 'Speed',
+	speedValue: (speed: number) => `${{ 0.25: '¼', 0.5: '½' }[speed] ?? speed}×`,
+	timeControls: 'Time',
+	waitingForMap: 'The film begins as soon as the map is drawn.',
+	goTo: 'Go to a day',
+	/** `day` and `month`: examples. */
+	goToHint: (day: string, month: string) => `Type a day, a month or a year: ${day}, ${month}`,
+	unreadableTypedDate: (text: string, examples: readonly string[]) =>
+		`“${text}” is no date that can be read here. Write ${examples.slice(0, -1).join(', ')} or ${examples.at(-1)}.`,
+	outsideRecord: (first: string, last: string) => `The record goes from ${first} to ${last}.`,
+	playOrPause: 'Play or pause',
+	faster: 'Faster',
+	slower: 'Slower',
+	backwards: 'Run backwards',
+	loop: 'Repeat',
+	still: 'Step from event to event, without motion',
+	follow: 'Follow what is under way',
+	resumeFollowing: 'Follow again',
+	film: 'The film',
+	filmSettings: 'How the film is shown',
+	close: 'Close',
+	showAll: 'Show everything',
+	onlyOrAll: 'Show this visit alone, or everything',
+	showAlone: 'Show this visit alone',
+	onlyShown: (who: string) => `Only ${who}.`,
+	trail: 'Wakes fade after',
+	compareVisits: 'Compare visits',
+	compared: (count: number) => `${count} visits from their first days.`,
+
+	timeline: 'Timeline',
+	timelineZoom: 'Zoom of the timeline',
+	overview: 'The whole record: drag to choose what the timeline shows',
+	shorter: 'A shorter time, from nearer',
+	longer: 'A longer time, from farther',
+	wholeTimeline: 'The whole time',
+	earlier: 'Earlier',
+	later: 'Later',
+	fitVisit: 'Fit this visit',
+	trueScale: 'True scale: every year as long as any other',
+	foldTimeline: 'Fold or unfold the lanes',
+	showLanes: 'A lane for each visit',
+	leftOut: (length: string) => `Shortened: ${length} in which nothing dated happens`,
+	named: (name: string, words: string) => `${name}, ${words}`,
+	fromTo: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
+
+	keys: 'Keys',
+	mapAndVisits: 'Map and visits',
+
+	visits: 'Visits',
+	places: 'Places',
+	events: 'Events',
+	event: 'Event',
+	sources: 'Sources',
+	index: 'Visits, places and events',
+	details: 'Read',
+	fullHeight: 'Whole page',
+	hideDetails: 'Show the map',
+
+	underWay: 'Under way',
+	nothingUnderWay: 'No visit is under way on this date.',
+	perhapsUnderWay: 'Some time around this date',
+	lyingAt: (place: string) => `lying at ${place}`,
+	at: (place: string) => `at ${place}`,
+	going: { sea: 'at sea', air: 'in the air', land: 'overland' } satisfies Record<Medium, string>,
+	whereUnknown: 'nobody knows where',
+	travelling: (from: string, to: string) => `on the way from ${from} to ${to}`,
+	boundFor: (place: string) => `bound for ${place}`,
+	standing: {
+		documented: 'documented',
+		inferred: 'estimated, inferred from documents',
+		estimated: 'estimated'
+	} satisfies Record<Standing, string>,
+
+	direction: (visitor: string, host: string) => `${visitor} to ${host}`,
+	placeKind: {
+		port: 'Port',
+		aerodrome: 'Aerodrome',
+		anchorage: 'Anchorage',
+		city: 'City',
+		area: 'Place not recorded'
+	} satisfies Record<PlaceKind, string>,
+	evidence: {
+		attested: 'documented',
+		inferred: 'inferred',
+		conjectural: 'unverified',
+		disputed: 'disputed'
+	} satisfies Record<Evidence, string>,
+
+	stops: 'The voyage',
+	stay: 'Where and when',
+	arrives: 'arrives',
+	departs: 'departs',
+	passes: 'passes',
+	computedDate: (date: string) => `c. ${date}`,
+	computed: 'estimated',
+	/** What happens on a day, to be read out. No verb in these agrees with `who`: that may be one ship or several. */
+	sentence: (when: string, known: string | null, what: string) =>
+		known ? `${when}, ${known}: ${what}` : `${when}: ${what}`,
+	arrivalOf: (who: string, where: string) => `arrival of ${who} ${where}`,
+	departureOf: (who: string, place: string) => `departure of ${who} from ${place}`,
+	passageOf: (who: string, place: string) => `passage of ${place} by ${who}`,
+	where: {
+		port: (place) => `at ${place}`,
+		aerodrome: (place) => `at ${place}`,
+		anchorage: (place) => `at ${place}`,
+		city: (place) => `in ${place}`,
+		area: (place) => `in ${place}`
+	} satisfies Record<PlaceKind, (place: string) => string>,
+	computedNote:
+		'No source gives this date. It is computed from the dates before and after, at the usual speed.',
+	between: (from: string, to: string) => `between ${from} and ${to}`,
+	today: (name: string) => `Today ${name}`,
+	units: 'Ships and aircraft',
+	speeds: (cruising: string, top: string) => `${cruising} cruising, ${top} at most`,
+	knots: (value: number) => `${value} knots`,
+	kmh: (value: number) => `${value} km/h`,
+	count: (count: number, name: string) => `${count} × ${name}`,
+	people: 'People',
+	disputes: 'Doubts and disputes',
+	theCall: 'the call',
+	theTrack: 'The line from here on the map:',
+	or: 'or',
+	source: (number: number) => `Source ${number}`,
+	callsHere: 'Calls here',
+	noCalls: 'No visit of the record called here.',
+	eventsHere: 'Events here',
+	showOnDate: (date: string) => `Show ${date} on the map`,
+
+	/** `example`: a day as addresses have it. */
+	unreadableDate: (text: string, example: string) =>
+		`The date “${text}” in the address could not be read, so it was left aside. Write a day as ${example}.`,
+	/** Day 1 is the day on which visits that are compared begin. */
+	day: (number: number) => `Day ${number}`,
+	dismiss: 'Dismiss',
+	notFound: 'There is no such page',
+	notFoundText: 'The address may be mistyped, or the page may have moved.',
+	wayBack: 'Back to the map and all visits',
+	languages: 'Languages',
+
+	/** How readers who see nothing are told of a drawing. */
+	sideView: (what: string, length: string) => `Side view of ${what}; ${length} long`,
+
+	/** Dates as known. */
+	dates: {
+		about: (date: string) => `about ${date}`,
+		doubtful: (date: string) => `${date} (uncertain)`,
+		or: (dates: string[]) => dates.join(' or '),
+		and: (dates: string[]) => dates.join(' and '),
+		between: (from: string, to: string) => `${from} to ${to}`,
+		notBefore: (date: string) => `${date} or later`,
+		notAfter: (date: string) => `${date} at the latest`,
+		decade: (year: number) => `the ${year}s`,
+		seasons: { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' } as Record<number, string>
+	},
+
+	/** The map's key. */
+	key: {
+		title: 'How to read the map',
+		empty: 'Nothing that needs a word is in sight.',
+		who: 'Who',
+		/** Of what is drawn as an outline, with a thread in its lines. */
+		outlined: {
+			sea: (words: string) => `${words}: outlined, a light thread in the line`,
+			air: (words: string) => `${words}: the thread as well`,
+			land: (words: string) => `${words}: the thread as well`
+		},
+		lines: 'Lines',
+		patterns: {
+			solid: 'track documented',
+			dashed: 'reconstructed along the usual lane',
+			dotted: 'a conjecture'
+		},
+		strengths: {
+			strong: 'sailed, and still under way',
+			thin: 'past, or yet to come'
+		},
+		band: 'where the unit can be',
+		places: 'Places',
+		/** `numbers`: how many visits called, fewest first, in words; `one`: it is one visit alone. */
+		calls: (numbers: string, one: boolean) =>
+			one ? 'one visit called' : `${numbers} visits called`,
+		area: 'somewhere in this sea or country',
+		event: 'an event: choose it to read',
+		frontiers: {
+			drawn: (year: number) => `frontier of ${year}`,
+			approximate: () => 'the same, where only about is known'
+		},
+		dates: 'Names and dates',
+		documentedMeaning: 'upright: documented',
+		estimatedMeaning: 'in italics: inferred, unverified or computed'
+	},
+
+	/** The sheet of keys. */
+	keySheet: {
+		shortcutsOn: 'Keys work the film (the question mark opens this sheet in any case)',
+		keyNames: { ' ': 'Space' } as Readonly<Record<string, string>>,
+		withFocus: 'Where the focus is',
+		focusKeys: [
+			[
+				'On the date',
+				'arrow keys go by days, Page Up and Page Down by months, Home and End to the ends'
+			],
+			[
+				'On the timeline',
+				'arrow keys go from visit to visit and from stop to stop, Enter goes there'
+			],
+			['On the map', 'arrow keys move it, plus and minus zoom']
+		] as readonly (readonly [where: string, what: string])[]
+	},
+
+	/** Where the film's settings are made. */
+	settings: {
+		loops: { off: 'off', all: 'the whole film', visit: 'this visit' } satisfies Record<
+			'off' | 'all' | 'visit',
+			string
+		>,
+		showOnly: 'Show',
+		everything: 'everything',
+		trailAll: 'never',
+		compareHint: 'They start together, each on its first day.',
+		compareThese: (count: number) => (count < 2 ? 'Choose two or more' : `Compare these ${count}`),
+		endComparison: 'End the comparison',
+		visitsOfRecord: (all: number, timed: number) =>
+			`${timed} of ${all} visits can be put in time; of the others only a window of dates is known.`
+	},
+
+	/** The page of the sources. */
+	sourcesPage: {
+		intro:
+			'Every date and fact of this atlas names its sources. Most were read only in the excerpt that the note beside them describes; page numbers are therefore not given.',
+		usedBy: 'Used by',
+		data: 'The data',
+		dataIntro: 'Everything the atlas knows, to use elsewhere (CC BY 4.0):',
+		dataAtlas: 'Visits, stops and events as GeoJSON',
+		dataFrontiers: (year: number) => `Frontiers of ${year} as GeoJSON`,
+		dataSources: 'Sources as CSL-JSON'
+	}
+};
+
+export type Words = typeof words;
