@@ -2,20 +2,23 @@ import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import staticAdapter from '@sveltejs/adapter-static';
 
+/** The folder that the site is written to. */
+const out = process.env.OUT ?? 'build';
+
 /** adapter-static, and each page once more as a folder's index: not every host tries `.html` for an address. */
 function adapter() {
 	// Compressed beside each file too: for `npm start`, and for hosts that look for it.
-	const { name, adapt } = staticAdapter({ precompress: true });
+	const { name, adapt } = staticAdapter({ precompress: true, pages: out, assets: out });
 	return {
 		name,
 		/** @param {import('@sveltejs/kit').Builder} builder */
 		async adapt(builder) {
 			await adapt(builder);
-			for (const path of readdirSync('build', { recursive: true, encoding: 'utf8' })) {
+			for (const path of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
 				if (!path.endsWith('.html') || /(index|404)\.html$/.test(path)) continue;
-				const folder = join('build', path.slice(0, -'.html'.length));
+				const folder = join(out, path.slice(0, -'.html'.length));
 				mkdirSync(folder, { recursive: true });
-				copyFileSync(join('build', path), join(folder, 'index.html'));
+				copyFileSync(join(out, path), join(folder, 'index.html'));
 			}
 		}
 	};

@@ -16,7 +16,13 @@ const env = { ...process.env, CHROME_PATH: browser.path };
 // The standard views are compared from when `npm run goldens` has first recorded them.
 const goldens = existsSync('tests/goldens/__screenshots__') ? ['goldens'] : [];
 
-/** @typedef {{ name: string, command: string[], count?: () => { passed: number, failed: number } }} Step */
+/** @typedef {{ name: string, command: string[], env?: Record<string, string>, count?: () => { passed: number, failed: number } }} Step */
+
+/** Another record, whose site the end-to-end tests open too. */
+const ATLANTIC = {
+	RECORD: 'tests/fixtures/atlases/atlantic-1919',
+	OUT: `${RESULTS}/atlantic-1919`
+};
 
 /**
  * Stages follow each other; the lanes of a stage run beside each other, the steps of a lane one after the other. What
@@ -28,6 +34,17 @@ const stages = [
 		[{ name: 'types', command: ['npm', 'run', '--silent', 'check'] }],
 		[
 			{ name: 'the record', command: ['npm', 'run', '--silent', 'geodata'] },
+			{
+				name: 'another record',
+				command: ['npm', 'run', '--silent', 'geodata'],
+				env: ATLANTIC
+			},
+			// First, because the basemap is cut for the record that is built last.
+			{
+				name: 'the build of another record',
+				command: ['npm', 'run', '--silent', 'build'],
+				env: ATLANTIC
+			},
 			// Cuts the basemap too, and the end-to-end tests find the site built.
 			{ name: 'the build', command: ['npm', 'run', '--silent', 'build'] }
 		]
@@ -85,10 +102,10 @@ process.exitCode = sum.failed === 0 ? 0 : 1;
  * @param {Step} step
  * @param {string} mark before each line that it says
  */
-async function take({ name, command, count }, mark) {
+async function take({ name, command, env: own, count }, mark) {
 	console.log(`\n▸ ${name}`);
 	const begun = performance.now();
-	const { status, output } = await run(command, mark);
+	const { status, output } = await run(command, { ...env, ...own }, mark);
 	const seconds = Math.round((performance.now() - begun) / 1000);
 	console.log(`▸ ${name}: ${status === 0 ? 'done' : 'failed'} after ${seconds} s`);
 	const counted = count?.() ?? { passed: 0, failed: 0 };
@@ -104,10 +121,11 @@ async function take({ name, command, count }, mark) {
 /**
  * Runs a command and shows what it says, as it says it.
  * @param {string[]} command
+ * @param {NodeJS.ProcessEnv} env
  * @param {string} mark before each line of it
  * @returns {Promise<{ status: number | string, output: string }>} its exit status or what ended it, and what it said
  */
-function run([program = '', ...args], mark) {
+function run([program = '', ...args], env, mark) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(program, args, { stdio: ['inherit', 'pipe', 'pipe'], env });
 		let output = '';

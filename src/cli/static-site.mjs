@@ -8,6 +8,9 @@ const FOR_EVER = '/_app/immutable/';
 /**
  * A static host for the built site in `folder`, as a handler for node:http: files, as the build compressed them where the
  * browser takes that, pages without `.html`, 404.html for the rest. `base` is the sub-folder that the site was built for.
+ *
+ * @param {string} folder
+ * @returns {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void}
  */
 export function staticSite(folder, base = '') {
 	const notFound = readFileSync(join(folder, '404.html'));

@@ -7,6 +7,9 @@ export const words = {
 	/** The language as BCP 47 has it: what dates, numbers and lists are written by. */
 	tag: 'en-GB',
 
+	/** What stands between a heading and what it heads, and around what is quoted. */
+	colon: ':',
+	quoted: (text: string) => `“${text}”`,
 	skipToText: 'Skip to the text',
 
 	map: 'Map',

@@ -18,6 +18,8 @@ function à(name: string): string {
 export const words: Words = {
 	tag: 'fr-FR',
 
+	colon: '\u00a0:',
+	quoted: (text) => `«\u00a0${text}\u00a0»`,
 	skipToText: 'Aller au texte',
 
 	map: 'Carte',
