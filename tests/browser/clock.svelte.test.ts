@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { chronicleOf } from '../../src/lib/domain/chronicle';
 import { DAY, HOUR } from '../../src/lib/domain/time';
 import { timescaleOf } from '../../src/lib/domain/timescale';
-import { nextFrame } from '../../src/lib/slices';
+import { nextFrame } from '../../src/lib/scheduler';
 import { Announcer } from '../../src/lib/state/announcer.svelte';
 import { Clock } from '../../src/lib/state/clock';
 import { Playback } from '../../src/lib/state/playback.svelte';

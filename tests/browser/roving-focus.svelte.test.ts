@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Lane, Mark } from '../../src/lib/ui/timeline/content';
+import type { Lane, Mark } from '../../src/lib/ui/timeline/timeline-content';
 import { RovingFocus } from '../../src/lib/ui/timeline/roving-focus.svelte';
 import { itemsOf, type Row } from '../../src/lib/ui/timeline/rows';
 

@@ -1,7 +1,7 @@
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import { filmOf } from '../../src/lib/domain/film';
 import { scheduleOf } from '../../src/lib/domain/schedule';
-import type { AtlasRecord } from '../../src/lib/domain/visit';
+import type { AtlasRecord } from '../../src/lib/domain/atlas-record';
 import { readAtlas } from '../../src/lib/geodata/catalogue';
 import { globeRadius, onBall } from '../../src/lib/map/globe';
 

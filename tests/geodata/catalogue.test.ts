@@ -5,7 +5,7 @@ import type { VisitOutline } from '../../src/lib/domain/outline';
 import { scheduleOf } from '../../src/lib/domain/schedule';
 import { readAtlas } from '../../src/lib/geodata/catalogue';
 import { citationOf } from '../../src/lib/geodata/citation';
-import { atlasOf, packed, type PackedOutline } from '../../src/lib/geodata/outline';
+import { atlasOf, packed, type PackedOutline } from '../../src/lib/geodata/packed-outline';
 import { atlasPlugin } from '../../src/lib/geodata/vite-plugin';
 import { compiledWith, fixtureText } from './fixtures';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { atZoom } from '../../src/lib/symbology/at-zoom';
-import { linesOf } from '../../src/lib/map/layers/lines';
-import { namedAt, sidesOf, type NamedVisit } from '../../src/lib/map/layers/units/names';
+import { linesOf } from '../../src/lib/map/layers/name-lines';
+import { namedAt, sidesOf, type NamedVisit } from '../../src/lib/map/layers/units/named-visits';
 import { widthAt } from '../../src/lib/symbology/widths';
 import { unitsAt } from '../../src/lib/map/whereabouts';
 import { content, HOUR } from './content';

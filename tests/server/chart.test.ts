@@ -9,7 +9,7 @@ import type { Box } from '../../src/lib/domain/box';
 import { boxOfSubject } from '../../src/lib/map/camera/boxes';
 import { drawChart } from '../../src/lib/server/chart/draw';
 import { frameOf, type Frame } from '../../src/lib/server/chart/frame';
-import { landPath } from '../../src/lib/server/chart/land';
+import { landPath } from '../../src/lib/server/chart/land-path';
 import { mercatorOf } from '../../src/lib/map/tracks/mercator';
 import type { Subject } from '../../src/lib/scene/content';
 import { mapContentOf } from '../../src/lib/scene/map-content';

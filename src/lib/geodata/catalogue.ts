@@ -3,17 +3,18 @@ import { join, relative } from 'node:path';
 import type { AtlasConfig } from '../domain/config';
 import type { Name } from '../domain/names';
 import type { VisitOutline } from '../domain/outline';
-import type { AtlasRecord, Source } from '../domain/visit';
+import type { AtlasRecord } from '../domain/atlas-record';
+import type { Source } from '../domain/visit';
 import { citationOf } from './citation';
 import { visitOf } from './craft';
 import { byFileAndLine, faultLine, type Fault } from './faults';
 import type { ConfigFile } from './config-shape';
 import type { RecordFile } from './json-file';
 import { lint } from './lint';
-import { packed, type PackedOutline } from './outline';
+import { packed, type PackedOutline } from './packed-outline';
 import { faultAt } from './parse';
 import { FALLBACK, inLanguage, type Translated } from './translated';
-import { parseRecord, type GeoRecord } from './record';
+import { parseRecord, type GeoRecord } from './parsed-record';
 import { withoutComments } from './side-view-file';
 
 /** The record compiled: the atlas where nothing is wrong, otherwise all that is. */

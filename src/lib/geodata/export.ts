@@ -12,7 +12,8 @@ import type { FactOutline, VisitOutline } from '../domain/outline';
 import type { Schedule } from '../domain/schedule';
 import type { Instant } from '../domain/time';
 import { trajectoryOf, type FixBasis, type Trajectory } from '../domain/voyage/trajectory';
-import type { AtlasRecord, AtlasEvent, LngLat, Text, Visit } from '../domain/visit';
+import type { AtlasRecord } from '../domain/atlas-record';
+import type { AtlasEvent, LngLat, Text, Visit } from '../domain/visit';
 
 /** A track without a gap: a coordinate, its instant, and whether the record or the schedule gives it. */
 interface Run {

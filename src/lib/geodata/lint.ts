@@ -1,14 +1,14 @@
 import type { Place } from '../domain/visit';
 import { chronology } from './chronology';
 import type { Fault } from './faults';
-import { lettersOfLabels } from './letters';
-import { namesAreNew } from './gazetteer';
-import { frontierRules } from './frontiers';
+import { lettersOfLabels } from './label-glyphs';
+import { namesAreNew } from './name-rules';
+import { frontierRules } from './frontier-rules';
 import { idsAreUnique, placesAreKnown, sourcesAreKnown, unusedSources } from './references';
 import { languagesAreKnown, translations, wordsOfTheAtlas } from './translations';
 import type { ConfigFile } from './config-shape';
 import type { Parsed } from './parse';
-import type { GeoRecord } from './record';
+import type { GeoRecord } from './parsed-record';
 import { landCrossings } from './sea-routes';
 import {
 	coloursCanBeSeen,

@@ -1,7 +1,7 @@
 import { suggestion, type Fault, type JsonPath } from './faults';
 import type { JsonFile } from './json-file';
 import { faultAt } from './parse';
-import { jsonFiles, type GeoRecord } from './record';
+import { jsonFiles, type GeoRecord } from './parsed-record';
 
 // What the files of the record say of each other: ids, and who uses whom.
 

@@ -2,7 +2,7 @@ import type { ById, Craft } from '../domain/config';
 import type { LngLat } from '../domain/visit';
 import { isShip } from './craft';
 import type { Fault, JsonPath } from './faults';
-import { inWords, naturalEarthLand, type Land } from './land';
+import { inWords, naturalEarthLand, type Land } from './natural-earth-land';
 import { faultAt, type Parsed } from './parse';
 import type { LegFeature, VisitFile } from './visit-shape';
 

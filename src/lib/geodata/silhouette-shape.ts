@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ById } from '../domain/config';
-import type { Silhouette } from '../domain/visit';
+import type { Silhouette } from '../domain/atlas-record';
 import { exactly, id } from './fields';
 
 const path = v.pipe(

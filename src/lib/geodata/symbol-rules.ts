@@ -4,7 +4,7 @@ import { PALETTES, type Theme } from '../symbology/palette';
 import type { ConfigFile } from './config-shape';
 import { suggestion, type Fault, type JsonPath } from './faults';
 import { faultAt, type Parsed } from './parse';
-import type { GeoRecord } from './record';
+import type { GeoRecord } from './parsed-record';
 import { sideViewFaults } from './side-view-file';
 
 // What atlas.json says of parties, kinds, craft and classes: whether it can be seen, and is there.

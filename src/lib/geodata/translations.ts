@@ -1,7 +1,7 @@
 import { suggestion, type Fault, type JsonPath } from './faults';
 import { isObject, valueAt, type JsonFile } from './json-file';
 import { faultAt } from './parse';
-import { jsonFiles, type GeoRecord } from './record';
+import { jsonFiles, type GeoRecord } from './parsed-record';
 import { FALLBACK } from './translated';
 
 // In which languages the record's texts are.

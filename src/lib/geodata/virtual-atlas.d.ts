@@ -7,14 +7,14 @@ declare module 'virtual:languages' {
 			string,
 			() => Promise<{
 				readonly words: import('../locale/words.en').Words;
-				readonly outline: import('./outline').PackedOutline;
+				readonly outline: import('./packed-outline').PackedOutline;
 			}>
 		>
 	>;
 }
 
 declare module 'virtual:records' {
-	const records: Readonly<Record<string, import('../domain/visit').AtlasRecord>>;
+	const records: Readonly<Record<string, import('../domain/atlas-record').AtlasRecord>>;
 	export default records;
 }
 
@@ -30,5 +30,5 @@ declare module 'virtual:silhouettes' {
 
 declare module 'virtual:language/en' {
 	export const words: import('../locale/words.en').Words;
-	export const outline: import('./outline').PackedOutline;
+	export const outline: import('./packed-outline').PackedOutline;
 }

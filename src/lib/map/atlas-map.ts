@@ -2,7 +2,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { boxAround } from '../domain/box';
 import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
-import { nextTask } from '../slices';
+import { nextTask } from '../scheduler';
 import {
 	NO_PADDING,
 	type Lit,

@@ -3,7 +3,7 @@ import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
 import type { MapLeg, MapVisit } from '../scene/content';
 import { mercatorOf, positionOf } from './tracks/mercator';
-import { faultOf } from './track';
+import { faultOf } from './track-fault';
 
 export interface Pixel {
 	readonly x: number;

@@ -2,11 +2,11 @@ import type { Instant } from '../domain/time';
 import { MEDIA } from '../domain/config';
 import type { LngLat } from '../domain/visit';
 import type { Insignia, Livery } from '../symbology/livery';
-import { patternOf, type Pattern } from '../symbology/lines';
+import { patternOf, type Pattern } from '../symbology/patterns';
 import { spanOf, type MapContent, type MapLeg, type MapVisit, type Spread } from '../scene/content';
 import { MISSION, type UnitMark } from '../symbology/unit-mark';
 import type { Pixel } from './leg-index';
-import { faultOf } from './track';
+import { faultOf } from './track-fault';
 import { unitsAt } from './whereabouts';
 
 /** What of the map's language is on the screen, and so has to be explained. */

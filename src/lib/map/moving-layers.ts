@@ -13,10 +13,10 @@ import {
 } from '../scene/content';
 import { NameRoom, type TakenRoom } from './layers/name-room';
 import { PlaceLayer } from './layers/places/place-layer';
-import type { PlacedName } from './layers/places/name-sheet';
+import type { PlacedName } from './layers/places/place-name-sheet';
 import { isWithin, middleOf, type NamedUnit } from './layers/units/name-box';
 import { UnitLayer } from './layers/units/unit-layer';
-import { WakeLayer } from './layers/wakes/wake-layer';
+import { WakeLayer } from './layers/trails/trail-layer';
 import type { Pixel } from './leg-index';
 import { MovingSheet } from './moving-sheet/moving-sheet';
 import { paletteOf, type Theme } from '../symbology/palette';

@@ -1,8 +1,8 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { collection } from './features';
-import { frontierLayers } from './layers/frontiers';
+import { frontierLayers } from './layers/frontier-layers';
 import { graticule, graticuleLayers, HARBOUR_SOURCE } from './layers/graticule';
-import { landLayers, seaLayers } from './layers/land';
+import { landLayers, seaLayers } from './layers/land-layers';
 import { NAME_ROOM, nameRoomLayers } from './layers/name-room';
 import { nameLayers } from './layers/names/name-layers';
 import type { Language } from './layers/names/symbols';

@@ -2,7 +2,7 @@ import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
 import { positionOn } from '../domain/voyage/trajectory';
 import { spanOf, type MapContent, type MapLeg, type MapVisit } from '../scene/content';
-import { faultOf } from './track';
+import { faultOf } from './track-fault';
 
 /** Where a visit's unit is drawn at an instant. */
 export interface UnitAt {

@@ -4,7 +4,7 @@ import type { Instant } from '$lib/domain/time';
 import { uncertaintyAt } from '$lib/domain/voyage/prism';
 import type { AtlasOutline, RecordOutline, VisitOutline } from '$lib/domain/outline';
 import { entryOf, type AtlasConfig } from '$lib/domain/config';
-import type { Steps } from '$lib/slices';
+import type { Steps } from '$lib/scheduler';
 import type { MapContent, MapLeg, MapStay, Spread } from './content';
 import { insigniaOf, liveriesOf } from '$lib/symbology/livery';
 import { MISSION, type UnitMark } from '$lib/symbology/unit-mark';

@@ -2,7 +2,7 @@ import { languages } from 'virtual:languages';
 import records from 'virtual:records';
 import { createAtlas, type Atlas } from '../domain/atlas';
 import { entryOf } from '../domain/config';
-import type { AtlasRecord } from '../domain/visit';
+import type { AtlasRecord } from '../domain/atlas-record';
 import { createLocale, type Locale } from '../locale/locale';
 import type { Words } from '../locale/words.en';
 

@@ -1,4 +1,4 @@
-import type { Silhouette } from '../domain/visit';
+import type { Silhouette } from '../domain/atlas-record';
 import { MISSION, type UnitMark } from './unit-mark';
 import address from 'virtual:silhouettes';
 

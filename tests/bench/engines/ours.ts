@@ -1,5 +1,5 @@
 import { UnitLayer } from '$lib/map/layers/units/unit-layer';
-import { WakeLayer } from '$lib/map/layers/wakes/wake-layer';
+import { WakeLayer } from '$lib/map/layers/trails/trail-layer';
 import { MovingSheet } from '$lib/map/moving-sheet/moving-sheet';
 import { paletteOf } from '$lib/symbology/palette';
 import { TrackStore } from '$lib/map/tracks/track-store';

@@ -2,7 +2,7 @@ import { parseDate } from '$lib/domain/edtf';
 import type { Moment, Schedule } from '$lib/domain/schedule';
 import { DAY, type Instant } from '$lib/domain/time';
 import type { AtlasEvent, Stop, Visit } from '$lib/domain/visit';
-import type { Lane, TimelineContent } from '$lib/ui/timeline/content';
+import type { Lane, TimelineContent } from '$lib/ui/timeline/timeline-content';
 import { randomsOf } from '../page/random';
 
 /** More visits and events than the record has, the same in every run. */

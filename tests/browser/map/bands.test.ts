@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { bandWidthAt } from '../../../src/lib/symbology/widths';
 import type { Spread } from '../../../src/lib/scene/content';
-import { along, END, redIn, START, wake, wakeMaps } from './wakes';
+import { along, END, redIn, START, wake, wakeMaps } from './trails';
 
 const make = wakeMaps();
 

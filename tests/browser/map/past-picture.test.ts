@@ -3,7 +3,7 @@ import type { LngLat } from '../../../src/lib/domain/visit';
 import type { DrawnTrack } from '../../../src/lib/map/tracks/traits';
 import { HOUR } from '../../map/content';
 import { drawn, type Camera } from './bare-map';
-import { near, POINTS, redIn, START, wake, wakeMaps } from './wakes';
+import { near, POINTS, redIn, START, wake, wakeMaps } from './trails';
 
 const make = wakeMaps();
 

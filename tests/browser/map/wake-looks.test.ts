@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { widthAt } from '../../../src/lib/symbology/widths';
 import { HOUR } from '../../map/content';
-import { along, END, redIn, START, wake, wakeMaps } from './wakes';
+import { along, END, redIn, START, wake, wakeMaps } from './trails';
 
 const make = wakeMaps();
 

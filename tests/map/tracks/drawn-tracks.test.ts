@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import type { MapContent } from '../../../src/lib/scene/content';
-import { faultOf, TrackError } from '../../../src/lib/map/track';
+import { faultOf, TrackError } from '../../../src/lib/map/track-fault';
 import { behind, drawingOf, sailingTime } from '../../../src/lib/map/tracks/drawn-tracks';
 import { dayAndHour, TABLE_WIDTH, TEXELS, traitsTable } from '../../../src/lib/map/tracks/traits';
 import { content, HOUR, leg, stay } from '../content';

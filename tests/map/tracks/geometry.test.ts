@@ -12,7 +12,7 @@ import {
 	type Ranges
 } from '../../../src/lib/map/tracks/geometry';
 import { pointsOf } from '../../../src/lib/map/tracks/points';
-import { atOnce } from '../../../src/lib/slices';
+import { atOnce } from '../../../src/lib/scheduler';
 import type { Track } from '../../../src/lib/map/tracks/track';
 import { HOUR } from '../content';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mergedOrder } from '../../../src/lib/map/tracks/order';
-import { atOnce } from '../../../src/lib/slices';
+import { atOnce } from '../../../src/lib/scheduler';
 
 test('runs that ascend are merged into one that does, equals as they come', () => {
 	const run = fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 12 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { pointsOf, type Points } from '../../../src/lib/map/tracks/points';
-import { atOnce } from '../../../src/lib/slices';
+import { atOnce } from '../../../src/lib/scheduler';
 import { thinned } from '../../../src/lib/map/tracks/thin';
 import { HOUR } from '../content';
 

@@ -1,5 +1,5 @@
 import type { LayerSpecification, Map as MapLibre, StyleSpecification } from 'maplibre-gl';
-import { nextFrame, nextTask } from '../../slices';
+import { nextFrame, nextTask } from '../../scheduler';
 import { Fence } from '../tracks/fence';
 import { layerGroups } from './layer-groups';
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/time';
 import type { LngLat } from '../../domain/visit';
-import { patternOf } from '../../symbology/lines';
+import { patternOf } from '../../symbology/patterns';
 import {
 	spanOf,
 	type MapContent,
@@ -9,7 +9,7 @@ import {
 	type MapVisit,
 	type Span
 } from '../../scene/content';
-import { faultOf, type TrackError } from '../track';
+import { faultOf, type TrackError } from '../track-fault';
 import { MISSION } from '../../symbology/unit-mark';
 import type { DrawnTrack } from './traits';
 

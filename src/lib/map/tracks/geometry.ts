@@ -3,7 +3,7 @@ import { HOUR, type Instant } from '../../domain/time';
 import { mercatorOf } from './mercator';
 import { mergedOrder } from './order';
 import { numbers, STEP, type Points } from './points';
-import type { Steps } from '../../slices';
+import type { Steps } from '../../scheduler';
 import { thinned, type Coarseness } from './thin';
 import type { Track } from './track';
 

@@ -1,5 +1,5 @@
 import { STEP } from './points';
-import type { Steps } from '../../slices';
+import type { Steps } from '../../scheduler';
 
 /**
  * The order of ascending numbers that come in runs, each ascending already: the indices of `values`, equal ones as they

@@ -1,5 +1,5 @@
 import { mercatorOf } from './mercator';
-import type { Steps } from '../../slices';
+import type { Steps } from '../../scheduler';
 import type { Track } from './track';
 
 /** The points of all tracks on end. */

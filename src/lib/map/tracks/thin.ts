@@ -1,5 +1,5 @@
 import { STEP, type Points } from './points';
-import type { Steps } from '../../slices';
+import type { Steps } from '../../scheduler';
 
 /** Which points of each track are drawn: indices into `Points`, and where each track begins among them. */
 export interface Thinned {

@@ -2,7 +2,7 @@ import { TrackBuffers } from './buffers';
 import { geometryOf, type Ranges } from './geometry';
 import { LEVELS, levelsFor, type Level } from './levels';
 import { pointsOf } from './points';
-import { inSlices, nextTask } from '../../slices';
+import { inSlices, nextTask } from '../../scheduler';
 import { TABLE_WIDTH, traitsTable, type DrawnTrack, type Looks } from './traits';
 
 /** Tracks at one level of detail, on the graphics card. */

@@ -1,6 +1,6 @@
 import { DAY, HOUR, type Instant } from '../../domain/time';
 import type { Insignia } from '../../symbology/livery';
-import type { Pattern } from '../../symbology/lines';
+import type { Pattern } from '../../symbology/patterns';
 import { MISSION, type UnitMark } from '../../symbology/unit-mark';
 import { rgb, type AtlasPalette } from '../../symbology/palette';
 import type { Track } from './track';

@@ -1,4 +1,4 @@
-import { frontiers } from '../frontiers';
+import { frontiers } from '../site-frontiers';
 import { siteIn } from '../site';
 import type { Subject } from '$lib/scene/content';
 import { mapContentOf } from '$lib/scene/map-content';

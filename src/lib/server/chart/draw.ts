@@ -3,7 +3,7 @@ import type { DrawnFrontier } from '$lib/domain/frontier';
 import type { AtlasOutline } from '$lib/domain/outline';
 import type { LngLat } from '$lib/domain/visit';
 import type { Locale } from '$lib/locale/locale';
-import { patternOf } from '$lib/symbology/lines';
+import { patternOf } from '$lib/symbology/patterns';
 import type { MapContent, MapLeg, MapPlace, MapVisit } from '$lib/scene/content';
 import { eventMarks } from '$lib/map/features';
 import { boxOfSubject } from '$lib/map/camera/boxes';
@@ -11,13 +11,14 @@ import { NEAREST } from '$lib/map/camera/framing';
 import { mercatorOf } from '$lib/map/tracks/mercator';
 import type { Subject } from '$lib/scene/content';
 import { frameOf, grown, isSeen, shareOf, type Frame } from './frame';
-import { frontierPaths } from './frontiers';
-import { gazetteerNames } from './gazetteer';
-import { landPath } from './land';
+import { frontierPaths } from './frontier-paths';
+import { gazetteerNames } from './gazetteer-names';
+import { landPath } from './land-path';
 import { element, words, type Markup } from './markup';
-import { LEADING, linesOf, placedNames, type Name, type PlacedName, type Point } from './names';
+import { LEADING, linesOf, placedNames, type Name, type PlacedName } from './placed-names';
+import type { Point } from './frame';
 import { pathOf, unitsOf } from './path';
-import { fromClass, liveryClass, styleOf } from './style';
+import { fromClass, liveryClass, styleOf } from './chart-style';
 import { chartTitle } from './title';
 
 export interface ChartContent {

@@ -2,7 +2,9 @@ import type { LngLat } from '$lib/domain/visit';
 import type { Box } from '$lib/domain/box';
 import { FARTHEST, MARGIN, NEAREST, TILE } from '$lib/map/camera/framing';
 import { mercatorOf } from '$lib/map/tracks/mercator';
-import type { Point } from './names';
+
+/** Shares of the box's width and height, from its upper left corner. */
+export type Point = readonly [x: number, y: number];
 
 /** On Mercator's plane, 0–1 from west to east and from north to south; x goes on past either end. */
 export type Rect = readonly [left: number, top: number, right: number, bottom: number];

@@ -1,4 +1,4 @@
-import type { Lane } from './content';
+import type { Lane } from './timeline-content';
 import { leftOfName, type NamePlace } from './lane-name';
 import type { Strip } from './strip.svelte';
 import { widthOf } from './writing';

@@ -1,5 +1,5 @@
 import type { Instant } from '$lib/domain/time';
-import type { Lane, LaneGroup, Mark } from './content';
+import type { Lane, LaneGroup, Mark } from './timeline-content';
 
 /** A line of the timeline: a visit, or the events. */
 export type Row = VisitRow | EventsRow;

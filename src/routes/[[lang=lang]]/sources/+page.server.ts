@@ -1,6 +1,6 @@
 import { sourcesCited } from '$lib/domain/citing';
 import type { Text } from '$lib/domain/visit';
-import { listed } from '$lib/server/record';
+import { listed } from '$lib/server/page-data';
 import { inLanguages, siteIn } from '$lib/server/site';
 import type { Subject } from '$lib/scene/content';
 import type { EntryGenerator, PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { frontiersGeojson } from '$lib/geodata/export';
-import { frontiers } from '$lib/server/frontiers';
+import { frontiers } from '$lib/server/site-frontiers';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

@@ -5,14 +5,14 @@ import { eventMarks, type EventMark } from '../../features';
 import { MARK_BOX, type PlaceMark } from '../../../symbology/glyphs';
 import { drawnRatio, type Ground, type MovingLayer } from '../../moving-sheet/ground';
 import { rgb, type Palette } from '../../../symbology/palette';
-import { nextTask } from '../../../slices';
+import { nextTask } from '../../../scheduler';
 import { mercatorOf } from '../../tracks/mercator';
 import { Programs } from '../../tracks/program';
 import { turnsInView } from '../../tracks/worlds';
 import { atZoom } from '../../../symbology/at-zoom';
 import type { TakenRoom } from '../name-room';
 import { MARKS, MarkSheet } from './mark-sheet';
-import type { Naming, PlacedName } from './name-sheet';
+import type { Naming, PlacedName } from './place-name-sheet';
 import { PlaceNames, type PlaceNamesOptions } from './place-names';
 import { Quads, type Quad } from './quads';
 import {
@@ -22,7 +22,7 @@ import {
 	RING_SCALES,
 	ringOf
 } from '../../../symbology/rings';
-import { GROWTH, PARTS, placeShaders } from './shaders';
+import { GROWTH, PARTS, placeShaders } from './place-shaders';
 
 /** Of a place at which no visit that is shown calls: it steps back, and can still be picked. */
 const ASIDE = 0.3;

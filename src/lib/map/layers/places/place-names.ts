@@ -3,7 +3,7 @@ import type { Pixel } from '../../leg-index';
 import { mercatorOf } from '../../tracks/mercator';
 import type { TakenRoom } from '../name-room';
 import type { Box } from './label-placement';
-import { PlaceNameSheet, type Naming, type PlacedName } from './name-sheet';
+import { PlaceNameSheet, type Naming, type PlacedName } from './place-name-sheet';
 import type { Quad, Quads } from './quads';
 
 export interface PlaceNamesOptions {

@@ -1,4 +1,4 @@
-import { ATTRIBUTES } from './shaders';
+import { ATTRIBUTES } from './place-shaders';
 
 /** Numbers of a corner. */
 const STRIDE = ATTRIBUTES.reduce((sum, { size }) => sum + size, 0);

@@ -8,16 +8,16 @@ import { Programs, type TrackProgram } from '../../tracks/program';
 import type { TrackStore } from '../../tracks/track-store';
 import { dayAndHour, liveriesOf, type Side } from '../../tracks/traits';
 import { turnsInView } from '../../tracks/worlds';
-import { atOnce, inSlices, nextTask, type Steps } from '../../../slices';
+import { atOnce, inSlices, nextTask, type Steps } from '../../../scheduler';
 import { loadSilhouettes } from '../../../symbology/silhouettes';
 import { loadNameLetters } from '../../fonts';
 import { UNIT_BOX } from '../../../symbology/glyphs';
 import { atZoom } from '../../../symbology/at-zoom';
 import { GlyphSheet } from './glyph-sheet';
-import { namedAt, sidesOf, type NamedVisit } from './names';
+import { namedAt, sidesOf, type NamedVisit } from './named-visits';
 import type { UnitName } from './name-box';
-import { NameSheet, type Cell } from './name-sheet';
-import { PARTS, unitShaders } from './shaders';
+import { NameSheet, type Cell } from './unit-name-sheet';
+import { PARTS, unitShaders } from './unit-shaders';
 import { HALO, LEADING, NAME_HEIGHT, UNIT_SIZES } from './sizes';
 
 /**

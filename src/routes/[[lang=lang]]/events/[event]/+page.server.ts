@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { sourcesOf } from '$lib/server/record';
+import { sourcesOf } from '$lib/server/page-data';
 import { inLanguages, siteIn } from '$lib/server/site';
 import type { EntryGenerator, PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { sourcesOf, told } from '$lib/server/record';
+import { sourcesOf, told } from '$lib/server/page-data';
 import { sideViewsOf } from '$lib/server/side-views';
 import { inLanguages, siteIn } from '$lib/server/site';
 import type { EntryGenerator, PageServerLoad } from './$types';

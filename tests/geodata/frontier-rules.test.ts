@@ -5,7 +5,7 @@ import type { LngLat } from '../../src/lib/domain/visit';
 import { readAtlas } from '../../src/lib/geodata/catalogue';
 import { drawnFrontiers, linesOf } from '../../src/lib/geodata/frontier-lines';
 import { linesOfStretch, sharedFrontier } from '../../src/lib/geodata/modern-frontiers';
-import { naturalEarthLand } from '../../src/lib/geodata/land';
+import { naturalEarthLand } from '../../src/lib/geodata/natural-earth-land';
 
 function frontier(id: string, line: readonly LngLat[], date = '1919/1939'): Frontier {
 	return of(id, { from: 'record', line }, date);

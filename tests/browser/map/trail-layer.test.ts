@@ -5,7 +5,7 @@ import { widthAt } from '../../../src/lib/symbology/widths';
 import type { DrawnTrack } from '../../../src/lib/map/tracks/traits';
 import { HOUR } from '../../map/content';
 import type { Camera, Inked, Spot } from './bare-map';
-import { along, END, near, redIn, START, wake, wakeMaps } from './wakes';
+import { along, END, near, redIn, START, wake, wakeMaps } from './trails';
 
 const make = wakeMaps();
 

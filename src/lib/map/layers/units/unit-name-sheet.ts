@@ -1,7 +1,7 @@
 import { SANS } from '../../fonts';
 import type { AtlasPalette } from '../../../symbology/palette';
-import type { Steps } from '../../../slices';
-import { linesOf } from '../lines';
+import type { Steps } from '../../../scheduler';
+import { linesOf } from '../name-lines';
 import { Picture } from '../picture';
 import { HALO, LEADING, NAME_HEIGHT } from './sizes';
 

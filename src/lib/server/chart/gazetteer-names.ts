@@ -5,8 +5,8 @@ import { NEAREST } from '$lib/map/camera/framing';
 import { curveOf, middleOf } from '$lib/map/name-course';
 import { positionOf } from '$lib/map/tracks/mercator';
 import { isSeen, shareOf, type Frame } from './frame';
-import { linesOf, type Name } from './names';
-import { zoomAt } from './style';
+import { linesOf, type Name } from './placed-names';
+import { zoomAt } from './chart-style';
 
 /** The size of the letters at zooms 3 and 7, and the room between them in shares of it. */
 const LOOKS: Partial<Record<NameKind, readonly [far: number, near: number, spacing: number]>> = {

@@ -1,4 +1,4 @@
-import { APPROXIMATE_OPACITY, DASHES, dashArray, FRONTIER_DASHES } from '$lib/symbology/lines';
+import { APPROXIMATE_OPACITY, DASHES, dashArray, FRONTIER_DASHES } from '$lib/symbology/patterns';
 import { AREA_DASHES } from '$lib/symbology/rings';
 import { NEAREST } from '$lib/map/camera/framing';
 import { PALETTES, type Palette } from '$lib/symbology/palette';

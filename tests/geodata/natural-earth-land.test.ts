@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { naturalEarthLand } from '../../src/lib/geodata/land';
+import { naturalEarthLand } from '../../src/lib/geodata/natural-earth-land';
 
 const land = naturalEarthLand();
 

@@ -1,8 +1,5 @@
-import type { Frame } from './frame';
-import { widthOf } from './letters';
-
-/** Shares of the box's width and height, from its upper left corner. */
-export type Point = readonly [x: number, y: number];
+import type { Frame, Point } from './frame';
+import { widthOf } from './glyph-widths';
 
 export interface Name {
 	/** In lines. */

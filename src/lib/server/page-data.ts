@@ -2,7 +2,8 @@ import { instantOf } from '../domain/atlas';
 import { sourcesCited } from '../domain/citing';
 import type { Instant } from '../domain/time';
 import type { Site } from './site';
-import type { AtlasRecord, Happening, Place, Source, Stop, Visit } from '../domain/visit';
+import type { AtlasRecord } from '../domain/atlas-record';
+import type { Happening, Place, Source, Stop, Visit } from '../domain/visit';
 
 // The parts of the record that pages get: nothing else of it is sent.
 

@@ -1,6 +1,6 @@
 import type { Bar } from '$lib/domain/bar';
 import type { Instant } from '$lib/domain/time';
-import type { SmallSideView } from '../side-view';
+import type { SmallSideView } from '../small-side-view';
 
 /** What the timeline draws, in the reader's language and in the film's own time. */
 export interface TimelineContent {

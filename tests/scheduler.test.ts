@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inSlices, type Steps } from '../src/lib/slices';
+import { inSlices, type Steps } from '../src/lib/scheduler';
 import { otherTasksBeside } from './other-tasks';
 
 /** Steps of some milliseconds each. */

@@ -1,7 +1,7 @@
 import { LIGHT, SOVIET_SHIP } from '../../map/liveries';
 import type { Map as MapLibre, MapOptions } from 'maplibre-gl';
 import type { LngLat } from '../../../src/lib/domain/visit';
-import { WakeLayer } from '../../../src/lib/map/layers/wakes/wake-layer';
+import { WakeLayer } from '../../../src/lib/map/layers/trails/trail-layer';
 import { BAND_LEVELS } from '../../../src/lib/map/tracks/levels';
 import { TrackStore } from '../../../src/lib/map/tracks/track-store';
 import type { DrawnTrack } from '../../../src/lib/map/tracks/traits';

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../../symbology/palette';
-import { APPROXIMATE_OPACITY, FRONTIER_DASHES, type Dashes } from '../../symbology/lines';
+import { APPROXIMATE_OPACITY, FRONTIER_DASHES, type Dashes } from '../../symbology/patterns';
 import { byZoom } from './expressions';
 
 const basemap = {

@@ -1,6 +1,7 @@
 import type { ById } from '../domain/config';
 import type { Name } from '../domain/names';
-import type { AtlasEvent, Place, Silhouette } from '../domain/visit';
+import type { Silhouette } from '../domain/atlas-record';
+import type { AtlasEvent, Place } from '../domain/visit';
 import type { Fault } from './faults';
 import type { JsonFile, RecordFile } from './json-file';
 import { configFile, type ConfigFile } from './config-shape';

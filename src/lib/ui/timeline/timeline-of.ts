@@ -9,8 +9,8 @@ import type { EventOutline, VisitOutline } from '$lib/domain/outline';
 import { entryOf } from '$lib/domain/config';
 import { insigniaOf, isThreaded } from '$lib/symbology/livery';
 import { addressOf } from '../links';
-import { smallSideView } from '../side-view';
-import type { Lane, LaneStop, Mark, TimelineContent } from './content';
+import { smallSideView } from '../small-side-view';
+import type { Lane, LaneStop, Mark, TimelineContent } from './timeline-content';
 
 /** The timeline of what is shown: visits put in time, those known only by a window, and events. */
 export function timelineOf(

@@ -9,7 +9,8 @@ import type {
 	VisitOutline
 } from '../domain/outline';
 import { routeAlong } from '../domain/route';
-import type { AtlasRecord, AtlasEvent, DatedFact, Stop, Visit } from '../domain/visit';
+import type { AtlasRecord } from '../domain/atlas-record';
+import type { AtlasEvent, DatedFact, Stop, Visit } from '../domain/visit';
 
 /** The outline as it travels to the browser: without the dense routes, which follow from the waypoints. */
 export interface PackedOutline extends Omit<AtlasOutline, 'visits'> {

@@ -1,10 +1,10 @@
-import { lettersOf, type Face } from '../fonts/letters';
+import { lettersOf, type Face } from '../fonts/font-glyphs';
 import type { NameKind } from '../domain/names';
 import type { InLanguages } from '../domain/names';
 import type { Fault, JsonPath } from './faults';
 import type { JsonFile } from './json-file';
 import { faultAt } from './parse';
-import type { GeoRecord } from './record';
+import type { GeoRecord } from './parsed-record';
 
 /** A text that the map writes. */
 interface Label {

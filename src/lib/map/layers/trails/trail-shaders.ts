@@ -1,4 +1,4 @@
-import { DASHES } from '../../../symbology/lines';
+import { DASHES } from '../../../symbology/patterns';
 import type { CustomRenderMethodInput } from 'maplibre-gl';
 import { ATTRIBUTE_DECLARATIONS } from '../../tracks/buffers';
 import { CORNERS } from '../../tracks/geometry';

@@ -1,6 +1,6 @@
 import type { Fault } from './faults';
 import { faultAt } from './parse';
-import type { GeoRecord } from './record';
+import type { GeoRecord } from './parsed-record';
 import { FALLBACK } from './translated';
 
 /** What the record holds as a place the map names already, and with all that is known of it. */

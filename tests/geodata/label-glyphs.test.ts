@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { lettersOf } from '../../src/lib/fonts/letters';
+import { lettersOf } from '../../src/lib/fonts/font-glyphs';
 
 const has = (face: Parameters<typeof lettersOf>[0], text: string) =>
 	[...text].map((letter) => lettersOf(face).has(letter.codePointAt(0) ?? 0));

@@ -16,7 +16,7 @@ import type { StoredTracks, TrackStore } from '../../tracks/track-store';
 import { dayAndHour, liveriesOf } from '../../tracks/traits';
 import { turnsInView } from '../../tracks/worlds';
 import type { PastPicture } from './past-picture';
-import { lineShaders, PARTS } from './shaders';
+import { lineShaders, PARTS } from './trail-shaders';
 import { bandWidthAt, widthAt } from '../../../symbology/widths';
 
 /** From so many segments of the past on, a picture of them costs less than they. */

@@ -4,7 +4,7 @@ import type { LngLat } from '../domain/visit';
 import { suggestion, type Fault, type JsonPath } from './faults';
 import { GAP_KM, linesOf } from './frontier-lines';
 import type { FrontiersFile } from './frontier-shape';
-import { inWords, naturalEarthLand } from './land';
+import { inWords, naturalEarthLand } from './natural-earth-land';
 import { linesOfStretch, modernCountries } from './modern-frontiers';
 import { faultAt, type Parsed } from './parse';
 import type { Translated } from './translated';

@@ -3,7 +3,7 @@ import { SANS, WATER } from '../../fonts';
 import type { Palette } from '../../../symbology/palette';
 import { mercatorOf } from '../../tracks/mercator';
 import { atZoom, type Stop } from '../../../symbology/at-zoom';
-import { linesOf } from '../lines';
+import { linesOf } from '../name-lines';
 import type { TakenRoom } from '../name-room';
 import { Picture } from '../picture';
 import { placeLabels, type Box, type Standing } from './label-placement';
