@@ -42,7 +42,7 @@ export default defineConfig({
 						// What nearly every page needs, in one file: smaller than in many, and asked for once.
 						{
 							name: 'shared',
-							test: /src.lib.(domain|locale|state|ui|atlas|slices)|svelte|clsx|devalue/,
+							test: /src.lib.(domain|locale|state|ui|atlas|scheduler)|svelte|clsx|devalue/,
 							minShareCount: 3
 						},
 						// The same of the map: what is fetched later needs a part of it.

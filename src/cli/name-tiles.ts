@@ -1,13 +1,12 @@
 import type { GeoJSONVTFeature } from '@maplibre/geojson-vt';
 import { NEAREST_ZOOM, type InLanguages, type Name } from '../lib/domain/names';
+import { WHOLE_NAMES_FROM } from '../lib/symbology/widths';
 import { curveOf, middleOf, reaching } from '../lib/map/name-course';
 
 /** How far a line goes on from its middle, in tiles. MapLibre takes lines that leave their tile by one on any side. */
 const REACH = 0.9;
 /** The least distance of a line's points, in tiles: four pixels. */
 const STEP = 1 / 128;
-/** From this zoom on there is room for a state's whole name. */
-const WHOLE_NAMES = 5;
 /** So near to a tile's edge, in its units, the middle of a line as MapLibre finds it may lie in the next tile. */
 const EDGE = 2;
 
@@ -55,7 +54,7 @@ function tagsOf(
 	zoom: number,
 	last: boolean
 ): Record<string, string | number> {
-	const name = zoom < WHOLE_NAMES && shortName ? shortName : it.name;
+	const name = zoom < WHOLE_NAMES_FROM && shortName ? shortName : it.name;
 	return {
 		...{ kind, rank },
 		...inLanguages('name', name),

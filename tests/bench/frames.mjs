@@ -19,7 +19,7 @@ export function watchFrames() {
 	const drawn = new Set();
 	let mapDay = NaN;
 
-	// The layers of units and wakes are told the instant as a day and an hour. Units are the last to be drawn.
+	// The layers of units and trails are told the instant as a day and an hour. Units are the last to be drawn.
 	const { prototype } = WebGL2RenderingContext;
 	const { getUniformLocation, uniform2fv, drawElements, drawArrays } = prototype;
 	const ofInstant = new WeakSet();

@@ -2,7 +2,7 @@
 import { atlas } from '../record-atlas';
 import { filmOf } from '$lib/domain/film';
 import { drawingOf } from '$lib/map/tracks/drawn-tracks';
-import { mapContentOf, spreadsAt } from '$lib/scene/map-content';
+import { mapContentOf, intervalsAt } from '$lib/scene/map-content';
 import { randomsOf } from './page/random';
 import { PART_SECONDS, PER_SECOND, SCRUB_SEED, SCRUBS, type RecordFilm } from './page/workload';
 
@@ -27,7 +27,7 @@ export function recordFilm(): RecordFilm {
 function busiestSecond(): number {
 	const underWay = Array.from(
 		{ length: Math.floor(film.duration) },
-		(_, second) => spreadsAt(atlas.shown, film.invert(second)).length
+		(_, second) => intervalsAt(atlas.shown, film.invert(second)).length
 	);
 	const busy = underWay
 		.slice(0, -PART_SECONDS)

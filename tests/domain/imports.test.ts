@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	],
 	'lib/fonts': [],
 	params: [],
-	cli: ['lib/domain', 'lib/geodata', 'lib/map']
+	cli: ['lib/domain', 'lib/symbology', 'lib/geodata', 'lib/map']
 };
 /** Packages of which only some rooms may know. */
 const PACKAGES: readonly [RegExp, readonly string[]][] = [
@@ -69,4 +69,34 @@ test('every folder of the sources is a room, but for the routes', () => {
 			.filter((entry) => entry.isDirectory() && !['lib', 'routes'].includes(entry.name))
 			.map(({ parentPath, name }) => `${parentPath.slice('src'.length)}/${name}`.slice(1));
 	expect(folders.filter((folder) => !rooms.includes(folder))).toEqual([]);
+});
+
+test('no file leads back to itself by way of others', () => {
+	const files = filesIn('src').filter((file) => !file.endsWith('.mjs'));
+	const known = new Set(files);
+	const led = new Map(
+		files.map((file) => [
+			file,
+			importsOf(file).flatMap((path) => {
+				const found = ['', '.ts', '.svelte'].map((end) => path + end).find((it) => known.has(it));
+				return found ? [found] : [];
+			})
+		])
+	);
+	const seen = new Set<string>();
+	const rounds: string[] = [];
+	const walk = (file: string, way: readonly string[]) => {
+		if (way.includes(file)) rounds.push([...way.slice(way.indexOf(file)), file].join(' → '));
+		if (seen.has(file)) return;
+		seen.add(file);
+		for (const next of led.get(file) ?? []) walk(next, [...way, file]);
+	};
+	for (const file of files) walk(file, []);
+	expect(rounds).toEqual([]);
+});
+
+test('a file’s name stands once in the tree, but for those that SvelteKit gives', () => {
+	const names = filesIn('src').map((file) => file.slice(file.lastIndexOf('/') + 1));
+	const own = names.filter((name) => !name.startsWith('+'));
+	expect(own.filter((name, i) => own.indexOf(name) !== i)).toEqual([]);
 });

@@ -19,9 +19,9 @@ function shownIn(page: Page): number {
 	return Date.parse(new URL(page.url()).searchParams.get('t') ?? '');
 }
 
-/** The dates of the wake in the North Sea, and of the way that lies ahead on 5 August 1924. */
+/** The dates of the trail in the North Sea, and of the way that lies ahead on 5 August 1924. */
 const passages = [
-	['her wake', Date.UTC(1924, 6, 18, 6)],
+	['her trail', Date.UTC(1924, 6, 18, 6)],
 	['her way ahead', Date.UTC(1924, 7, 6, 18)]
 ] as const;
 for (const [line, instant] of passages) {

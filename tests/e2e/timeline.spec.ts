@@ -271,7 +271,7 @@ test.describe('by the keyboard alone', () => {
 		await expect(timeline(page).getByRole('listitem')).toHaveCount(12);
 	});
 
-	test('wakes fade, the whole film or a visit repeats, the lanes fold', async ({ page }) => {
+	test('trails fade, the whole film or a visit repeats, the lanes fold', async ({ page }) => {
 		await open(page, '/visits/balbo-odessa-1929');
 		await page.keyboard.press('w');
 		await page.keyboard.press('l');

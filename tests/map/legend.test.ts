@@ -24,8 +24,8 @@ function legend(view: Partial<View> = {}) {
 	return legendOf({
 		content,
 		instant: -1000 * HOUR,
-		trail: null,
-		spreads: [],
+		fade: null,
+		intervals: [],
 		window: EUROPE,
 		eventsShown: true,
 		frontiers: [],
@@ -60,14 +60,14 @@ test('a line counts that crosses the window, though all of its points lie outsid
 	expect(legend({ window: seen(20, 55, 22, 57) }).patterns).toEqual([]);
 });
 
-test('her wake is strong while she is under way, and thin once she is home', () => {
+test('her trail is strong while she is under way, and thin once she is home', () => {
 	expect(legend({ instant: 5 * HOUR, window: BLACK_SEA }).strengths).toEqual(['strong', 'thin']);
 	expect(legend({ instant: 15 * HOUR, window: BLACK_SEA }).strengths).toEqual(['strong']);
 	expect(legend({ instant: 500 * HOUR, window: BLACK_SEA }).strengths).toEqual(['thin']);
 });
 
-test('a wake that has faded needs no explanation', () => {
-	const faded = legend({ instant: 500 * HOUR, window: BLACK_SEA, trail: 10 * HOUR });
+test('a trail that has faded needs no explanation', () => {
+	const faded = legend({ instant: 500 * HOUR, window: BLACK_SEA, fade: 10 * HOUR });
 	expect(faded.patterns).toEqual([]);
 	expect(faded.bearers).toEqual([]);
 });
@@ -80,12 +80,12 @@ test('a position that is computed is said to be, and one that is documented is n
 });
 
 test('the band has a word where a part of it is in sight', () => {
-	const spreads = [{ visit: 'cruiser', from: 21 * HOUR, to: 30 * HOUR }];
+	const intervals = [{ visit: 'cruiser', from: 21 * HOUR, to: 30 * HOUR }];
 	const instant = 25 * HOUR;
-	expect(legend({ instant, spreads }).band).toBe(true);
-	expect(legend({ instant, spreads, window: BLACK_SEA }).band).toBe(false);
+	expect(legend({ instant, intervals }).band).toBe(true);
+	expect(legend({ instant, intervals, window: BLACK_SEA }).band).toBe(false);
 	const closed = [{ visit: 'cruiser', from: 21 * HOUR, to: 21 * HOUR }];
-	expect(legend({ instant, spreads: closed }).band).toBe(false);
+	expect(legend({ instant, intervals: closed }).band).toBe(false);
 });
 
 test('missions that brought no craft are told from ships', () => {

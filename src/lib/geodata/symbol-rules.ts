@@ -10,7 +10,7 @@ import { sideViewFaults } from './side-view-file';
 // What atlas.json says of parties, kinds, craft and classes: whether it can be seen, and is there.
 
 /**
- * Least distance of two liveries in OKLab: five times what is just noticed between large patches side by side. A wake is
+ * Least distance of two liveries in OKLab: five times what is just noticed between large patches side by side. A trail is
  * a line of three pixels on a sea that is neither.
  */
 export const APART = 0.1;

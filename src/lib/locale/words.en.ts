@@ -69,7 +69,7 @@ export const words = {
 	onlyOrAll: 'Show this visit alone, or everything',
 	showAlone: 'Show this visit alone',
 	onlyShown: (who: string) => `Only ${who}.`,
-	trail: 'Wakes fade after',
+	fade: 'Wakes fade after',
 	compareVisits: 'Compare visits',
 	compared: (count: number) => `${count} visits from their first days.`,
 
@@ -262,7 +262,7 @@ export const words = {
 		>,
 		showOnly: 'Show',
 		everything: 'everything',
-		trailAll: 'never',
+		fadeNever: 'never',
 		compareHint: 'They start together, each on its first day.',
 		compareThese: (count: number) => (count < 2 ? 'Choose two or more' : `Compare these ${count}`),
 		endComparison: 'End the comparison',

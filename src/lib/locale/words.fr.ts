@@ -78,7 +78,7 @@ export const words: Words = {
 	onlyOrAll: 'Montrer cette visite seule, ou tout',
 	showAlone: 'Montrer cette visite seule',
 	onlyShown: (who) => `Seulement ${who}.`,
-	trail: 'Les sillages s’effacent après',
+	fade: 'Les sillages s’effacent après',
 	compareVisits: 'Comparer des visites',
 	compared: (count) => `${count} visites depuis leur premier jour.`,
 
@@ -249,7 +249,7 @@ export const words: Words = {
 		loops: { off: 'non', all: 'tout le film', visit: 'cette visite' },
 		showOnly: 'Montrer',
 		everything: 'tout',
-		trailAll: 'jamais',
+		fadeNever: 'jamais',
 		compareHint: 'Elles partent ensemble, chacune à son premier jour.',
 		compareThese: (count) =>
 			count < 2 ? 'Choisissez-en deux ou plus' : `Comparer ces ${count} visites`,

@@ -5,11 +5,11 @@ import type { LngLat } from '../domain/visit';
 import { nextTask } from '../scheduler';
 import {
 	NO_PADDING,
-	type Lit,
+	type Hovered,
 	type MapContent,
 	type Padding,
 	type Picked,
-	type Spread,
+	type UncertaintyInterval,
 	type Subject
 } from '../scene/content';
 import { boxOfSubject } from './camera/boxes';
@@ -24,6 +24,7 @@ import type { Legend } from './legend';
 import type { Limb } from './limb';
 import { Loading } from './arrival/loading';
 import { MapStyle } from './map-style';
+import { colour } from './map-colours';
 import { MovingLayers } from './moving-layers';
 import type { Theme } from '../symbology/palette';
 import type { Scene } from './picking';
@@ -83,8 +84,8 @@ export class AtlasMap {
 	#switch: ProjectionSwitch | undefined;
 	#projection: Projection = 'flat';
 	#instant: Instant = -Infinity;
-	#trail: number | null = null;
-	#spreads: readonly Spread[] = [];
+	#fade: number | null = null;
+	#intervals: readonly UncertaintyInterval[] = [];
 	#padding: Padding = NO_PADDING;
 	#selected: Subject | null = null;
 	#reducedMotion: boolean;
@@ -109,7 +110,7 @@ export class AtlasMap {
 		this.#options = options;
 		this.#content = this.#shown = options.atlas;
 		this.#reducedMotion = options.reducedMotion;
-		options.container.dataset.theme = options.theme;
+		colour(options.container, options.theme);
 		options.container.dataset.projection = this.#projection;
 		this.#map = map;
 		if (!map) {
@@ -152,7 +153,7 @@ export class AtlasMap {
 		this.#listen(map);
 	}
 
-	/** Draws each wake up to the instant, the way ahead, and each unit where it is. */
+	/** Draws each trail up to the instant, the way ahead, and each unit where it is. */
 	showInstant(instant: Instant): void {
 		this.#instant = instant;
 		this.#moving?.showInstant(instant);
@@ -160,15 +161,15 @@ export class AtlasMap {
 	}
 
 	/** The stretches where units can be at the shown instant. */
-	showSpreads(spreads: readonly Spread[]): void {
-		this.#spreads = spreads;
-		this.#moving?.showSpreads(spreads);
+	showIntervals(intervals: readonly UncertaintyInterval[]): void {
+		this.#intervals = intervals;
+		this.#moving?.showIntervals(intervals);
 	}
 
-	/** How long a wake takes to fade, in ms; null where it stays. */
-	setTrail(length: number | null): void {
-		this.#trail = length;
-		this.#moving?.setTrail(length);
+	/** How long a trail takes to fade, in ms; null where it stays. */
+	setFade(length: number | null): void {
+		this.#fade = length;
+		this.#moving?.setFade(length);
 	}
 
 	/**
@@ -195,7 +196,7 @@ export class AtlasMap {
 	}
 
 	setTheme(theme: Theme): void {
-		this.#options.container.dataset.theme = theme;
+		colour(this.#options.container, theme);
 		this.#style?.setTheme(theme);
 	}
 
@@ -226,7 +227,7 @@ export class AtlasMap {
 	 * Emphasises what is pointed at elsewhere on the page, beside what is selected and what is pointed at on the map:
 	 * places as if the pointer were on them, visits' ways as if they were selected. Moves nothing.
 	 */
-	highlight(lit: Lit): void {
+	highlight(lit: Hovered): void {
 		this.#moving?.highlight(lit);
 	}
 
@@ -291,8 +292,8 @@ export class AtlasMap {
 		return legendOn(this.#map, {
 			content: this.#shown,
 			instant: this.#instant,
-			trail: this.#trail,
-			spreads: this.#spreads,
+			fade: this.#fade,
+			intervals: this.#intervals,
 			padding: this.#padding
 		});
 	}
@@ -382,7 +383,7 @@ export class AtlasMap {
 	/** Null where nothing is drawn. */
 	#scene(): Scene | null {
 		if (!this.#style?.dressed) return null;
-		return { instant: this.#instant, selected: this.#selected, trail: this.#trail };
+		return { instant: this.#instant, selected: this.#selected, fade: this.#fade };
 	}
 }
 

@@ -5,7 +5,7 @@ import { isHidden } from './pixel-of';
 import { legendOf, type Frontier, type Legend, type View, type Window } from './legend';
 
 /** What is drawn of the atlas at the moment, and what of the map lies under panels. */
-export interface Scene extends Pick<View, 'content' | 'instant' | 'trail' | 'spreads'> {
+export interface Scene extends Pick<View, 'content' | 'instant' | 'fade' | 'intervals'> {
 	readonly padding: Padding;
 }
 

@@ -3,7 +3,13 @@ import { MEDIA } from '../domain/config';
 import type { LngLat } from '../domain/visit';
 import type { Insignia, Livery } from '../symbology/livery';
 import { patternOf, type Pattern } from '../symbology/patterns';
-import { spanOf, type MapContent, type MapLeg, type MapVisit, type Spread } from '../scene/content';
+import {
+	spanOf,
+	type MapContent,
+	type MapLeg,
+	type MapVisit,
+	type UncertaintyInterval
+} from '../scene/content';
 import { MISSION, type UnitMark } from '../symbology/unit-mark';
 import type { Pixel } from './leg-index';
 import { faultOf } from './track-fault';
@@ -43,9 +49,9 @@ export interface View {
 	/** Of the visits those that are shown. */
 	readonly content: MapContent;
 	readonly instant: Instant;
-	/** How long a wake takes to fade, in ms; null where it stays. */
-	readonly trail: number | null;
-	readonly spreads: readonly Spread[];
+	/** How long a trail takes to fade, in ms; null where it stays. */
+	readonly fade: number | null;
+	readonly intervals: readonly UncertaintyInterval[];
 	readonly window: Window;
 	/** Whether marks of events are drawn at this zoom. */
 	readonly eventsShown: boolean;
@@ -65,7 +71,7 @@ export interface Window {
 }
 
 export function legendOf(view: View): Legend {
-	const { content, instant, spreads, window } = view;
+	const { content, instant, intervals, window } = view;
 	const lines = content.visits.flatMap((visit) => linesOf(visit, view));
 	const units = unitsAt(content, instant).filter(({ position }) => sees(window, position));
 	const unitMarks = units.flatMap(({ visit: id, leg, position }) => {
@@ -82,9 +88,10 @@ export function legendOf(view: View): Legend {
 		bearers: bearersOf(lines, unitMarks, content.liveries),
 		patterns: inOrder(['solid', 'dashed', 'dotted'], new Set(lines.map(({ pattern }) => pattern))),
 		strengths: inOrder(['strong', 'thin'], new Set(lines.flatMap(({ strengths }) => strengths))),
-		band: spreads.some(
-			(spread) =>
-				spread.to > spread.from && content.visits.some((visit) => seesBand(visit, spread, window))
+		band: intervals.some(
+			(interval) =>
+				interval.to > interval.from &&
+				content.visits.some((visit) => seesBand(visit, interval, window))
 		),
 		calls: examplesOf(calls.filter((count) => count > 0)),
 		areas: places.some(({ kind }) => kind === 'area'),
@@ -101,12 +108,12 @@ interface Line {
 	readonly strengths: Legend['strengths'];
 }
 
-/** The legs of a visit that are in sight, as far as their wake has not faded. */
-function linesOf(visit: MapVisit, { instant, trail, window }: View): Line[] {
+/** The legs of a visit that are in sight, as far as their trail has not faded. */
+function linesOf(visit: MapVisit, { instant, fade, window }: View): Line[] {
 	const span = spanOf(visit);
 	if (!span) return [];
 	const underWay = span.start <= instant && instant <= span.end;
-	const faded = trail === null ? -Infinity : instant - trail;
+	const faded = fade === null ? -Infinity : instant - fade;
 	return visit.legs.flatMap((leg, number): Line[] => {
 		if (faultOf(visit, number)) return [];
 		const seen = (from: Instant, to: Instant) => seesStretch(leg, from, to, window);
@@ -121,7 +128,11 @@ function linesOf(visit: MapVisit, { instant, trail, window }: View): Line[] {
 	});
 }
 
-function seesBand(visit: MapVisit, { visit: id, from, to }: Spread, window: Window): boolean {
+function seesBand(
+	visit: MapVisit,
+	{ visit: id, from, to }: UncertaintyInterval,
+	window: Window
+): boolean {
 	return visit.id === id && visit.legs.some((leg) => seesStretch(leg, from, to, window));
 }
 

@@ -4,11 +4,11 @@ import type { Livery } from '../symbology/livery';
 import {
 	NO_PADDING,
 	spanOf,
-	type Lit,
+	type Hovered,
 	type MapContent,
 	type MapVisit,
 	type Padding,
-	type Spread,
+	type UncertaintyInterval,
 	type Subject
 } from '../scene/content';
 import { NameRoom, type TakenRoom } from './layers/name-room';
@@ -16,7 +16,7 @@ import { PlaceLayer } from './layers/places/place-layer';
 import type { PlacedName } from './layers/places/place-name-sheet';
 import { isWithin, middleOf, type NamedUnit } from './layers/units/name-box';
 import { UnitLayer } from './layers/units/unit-layer';
-import { WakeLayer } from './layers/trails/trail-layer';
+import { TrailLayer } from './layers/trails/trail-layer';
 import type { Pixel } from './leg-index';
 import { MovingSheet } from './moving-sheet/moving-sheet';
 import { paletteOf, type Theme } from '../symbology/palette';
@@ -34,19 +34,19 @@ interface NameOnScreen {
 	readonly middle: Pixel;
 }
 
-/** All that is drawn of the content: the wakes, the places on them, and on top the units. */
+/** All that is drawn of the content: the trails, the places on them, and on top the units. */
 export class MovingLayers {
 	readonly #map: MapLibre;
 	readonly #sheet: MovingSheet;
 	readonly #tracks: TrackStore;
 	readonly #bands: TrackStore;
-	readonly #wakes: WakeLayer;
+	readonly #trails: TrailLayer;
 	readonly #places: PlaceLayer;
 	readonly #units: UnitLayer;
 	/** In the names of the basemap. */
 	readonly #room: NameRoom;
 	#bandTracks: ReadonlyMap<string, BandTrack> = new Map();
-	#spreads: readonly Spread[] = [];
+	#intervals: readonly UncertaintyInterval[] = [];
 	#selected: string | null = null;
 	#lit: ReadonlySet<string> = new Set();
 	#named: Promise<void> = Promise.resolve();
@@ -66,7 +66,7 @@ export class MovingLayers {
 		this.#room = new NameRoom(map);
 		this.#tracks = new TrackStore(repaint);
 		this.#bands = new TrackStore(repaint, BAND_LEVELS);
-		this.#wakes = new WakeLayer(palette, this.#tracks, this.#bands);
+		this.#trails = new TrailLayer(palette, this.#tracks, this.#bands);
 		this.#units = new UnitLayer(palette, this.#tracks);
 		this.#places = new PlaceLayer(palette, {
 			project: (position) => pixelOf(map, position),
@@ -96,7 +96,7 @@ export class MovingLayers {
 			return span ? [{ ...visit, span, livery: visit.insignia.livery }] : [];
 		});
 		this.#named = this.#units.setVisits(visits);
-		this.showSpreads(this.#spreads);
+		this.showIntervals(this.#intervals);
 	}
 
 	/** Resolves when there is something to draw at every level of detail. */
@@ -106,22 +106,22 @@ export class MovingLayers {
 
 	showInstant(instant: Instant): void {
 		this.#instant = instant;
-		this.#wakes.showInstant(instant);
+		this.#trails.showInstant(instant);
 		this.#units.showInstant(instant);
 	}
 
-	showSpreads(spreads: readonly Spread[]): void {
-		this.#spreads = spreads;
-		const bands = spreads.flatMap(({ visit, from, to }) => {
+	showIntervals(intervals: readonly UncertaintyInterval[]): void {
+		this.#intervals = intervals;
+		const bands = intervals.flatMap(({ visit, from, to }) => {
 			const track = this.#bandTracks.get(visit);
 			return track ? [{ visit, from: sailingTime(track, from), to: sailingTime(track, to) }] : [];
 		});
-		this.#wakes.showBands(bands);
+		this.#trails.showBands(bands);
 	}
 
-	/** How long a wake takes to fade, in ms; null where it stays. */
-	setTrail(length: number | null): void {
-		this.#wakes.setTrail(length);
+	/** How long a trail takes to fade, in ms; null where it stays. */
+	setFade(length: number | null): void {
+		this.#trails.setFade(length);
 	}
 
 	/** How many pixels of each side lie under panels. */
@@ -133,7 +133,7 @@ export class MovingLayers {
 	setTheme(theme: Theme): void {
 		this.#theme = theme;
 		const palette = paletteOf(theme, this.#liveries);
-		for (const layer of [this.#wakes, this.#places, this.#units]) layer.setPalette(palette);
+		for (const layer of [this.#trails, this.#places, this.#units]) layer.setPalette(palette);
 	}
 
 	/** The letters of another language have come. */
@@ -149,7 +149,7 @@ export class MovingLayers {
 	}
 
 	/** So do those that are lit, beside it. */
-	highlight({ visits, places }: Lit): void {
+	highlight({ visits, places }: Hovered): void {
 		this.#places.highlight(places);
 		if (visits.size === 0 && this.#lit.size === 0) return;
 		this.#lit = visits;
@@ -178,7 +178,7 @@ export class MovingLayers {
 	/** Whenever the style is new. */
 	add(): void {
 		this.#room.forget();
-		this.#sheet.add(this.#wakes, this.#places, this.#units);
+		this.#sheet.add(this.#trails, this.#places, this.#units);
 		// Before the map's own names are placed, where they take longer to come.
 		void this.#units.prepared.then(() => this.#settleNames());
 	}
@@ -230,7 +230,7 @@ export class MovingLayers {
 	/** Resolves in the task of a frame that has drawn every track, every band and every name. */
 	async drawn(): Promise<void> {
 		await Promise.all([this.#tracks.built, this.#bands.built, this.#named]);
-		const layers = [this.#wakes, this.#places, this.#units];
+		const layers = [this.#trails, this.#places, this.#units];
 		do await this.#sheet.nextFrame();
 		while (!layers.every(({ drawn }) => drawn));
 		this.#settleNames();

@@ -32,8 +32,8 @@ interface Reach {
 export interface Scene {
 	readonly instant: Instant;
 	readonly selected: Subject | null;
-	/** How long a wake takes to fade, in ms; null where it stays. */
-	readonly trail: number | null;
+	/** How long a trail takes to fade, in ms; null where it stays. */
+	readonly fade: number | null;
 }
 
 const MOUSE: Reach = { mark: 14, line: 6 };
@@ -131,9 +131,9 @@ export class Picking {
 }
 
 /** Which of the legs within reach is meant. Where one lies on another: that which is sailed nearest to the shown instant. */
-function lineOf(hits: readonly LegHit[], { instant, selected, trail }: Scene): PickedVisit | null {
+function lineOf(hits: readonly LegHit[], { instant, selected, fade }: Scene): PickedVisit | null {
 	const ranked = hits
-		.filter((hit) => trail === null || hit.instant > instant - trail)
+		.filter((hit) => fade === null || hit.instant > instant - fade)
 		.map((hit) => {
 			const leg = hit.visit.legs[hit.leg];
 			const phase = leg ? phaseOf(leg, spanOf(hit.visit), instant) : 'still';

@@ -82,7 +82,7 @@ export interface MapEvent {
 }
 
 /** The stretch of a visit's way where it can be at an instant: where it is due from one instant to another. */
-export interface Spread {
+export interface UncertaintyInterval {
 	readonly visit: string;
 	readonly from: Instant;
 	readonly to: Instant;
@@ -95,7 +95,7 @@ export interface Subject {
 }
 
 /** What is pointed at elsewhere on the page, with all that belongs to it. */
-export interface Lit {
+export interface Hovered {
 	readonly visits: ReadonlySet<string>;
 	readonly places: ReadonlySet<string>;
 }

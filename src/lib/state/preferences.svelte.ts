@@ -1,14 +1,14 @@
 import { DAY } from '../domain/time';
 
-/** How long wakes may take to fade, in ms; null where they stay. */
-export const TRAILS = [null, 2 * DAY, 7 * DAY, 30 * DAY] as const;
+/** How long trails may take to fade, in ms; null where they stay. */
+export const FADES = [null, 2 * DAY, 7 * DAY, 30 * DAY] as const;
 
 /** Whether the camera follows what is under way. `yielded`: the reader has moved the map, and may have it resume. */
 export type Following = 'off' | 'on' | 'yielded';
 
 /** How the reader wants to watch. Not kept for the next time: an address shows everyone the same. */
 export class Preferences {
-	trail: number | null = $state(null);
+	fade: number | null = $state(null);
 	following: Following = $state('off');
 	/** The axis shows every year as long as any other. */
 	trueScale = $state(false);

@@ -1,7 +1,7 @@
 import type { Insignia } from './livery';
 import type { UnitMark } from './unit-mark';
 import type { AtlasPalette, Palette } from './palette';
-import { AREA_DASHES } from './rings';
+import { AREA_DASHES, AREA_RADIUS, AREA_STROKE, DIAMOND } from './rings';
 import { partsOf } from './silhouettes';
 
 /** Pixels of the image for each pixel on the screen: sharp on dense screens, and when the map swells it. */
@@ -100,15 +100,15 @@ function fillPart(
 /** A place that is no place but a sea or a country: a hollow, broken ring. */
 function drawArea(context: CanvasRenderingContext2D, { ink }: Palette): void {
 	context.strokeStyle = ink;
-	context.lineWidth = 1.4;
+	context.lineWidth = AREA_STROKE;
 	context.setLineDash([...AREA_DASHES]);
 	context.beginPath();
-	context.arc(0, 0, 5.5, 0, 2 * Math.PI);
+	context.arc(0, 0, AREA_RADIUS, 0, 2 * Math.PI);
 	context.stroke();
 }
 
 function drawEvent(context: CanvasRenderingContext2D, { ink, casing }: Palette): void {
-	const diamond = new Path2D('M0-3.6 3.2 0 0 3.6-3.2 0Z');
+	const diamond = new Path2D(DIAMOND);
 	context.strokeStyle = casing;
 	context.lineWidth = 2.5;
 	context.stroke(diamond);

@@ -23,8 +23,13 @@ export interface Palette {
 	readonly paper: string;
 	/** The edge of ships and marks. */
 	readonly casing: string;
-	/** The edge of a wake, and the thread in an outlined one. */
-	readonly wakeEdge: string;
+	/** Around the globe. */
+	readonly surround: string;
+	/** Of the map's controls: a line around them, and what they say in a low voice. */
+	readonly hairline: string;
+	readonly controlInk: string;
+	/** The edge of a trail, and the thread in an outlined one. */
+	readonly trailEdge: string;
 }
 
 /** With the liveries of an atlas, each under its id, in their order. */
@@ -47,7 +52,10 @@ const light: Palette = {
 	state: '#6f6243',
 	paper: '#fbf8f0',
 	casing: '#fffdf7',
-	wakeEdge: '#fffdf7'
+	surround: '#f1ecdf',
+	hairline: '#c9bfa6',
+	controlInk: '#55606a',
+	trailEdge: '#fffdf7'
 };
 
 const dark: Palette = {
@@ -63,8 +71,11 @@ const dark: Palette = {
 	state: '#b5aa8c',
 	paper: '#1b2630',
 	casing: '#e9e2d0',
+	surround: '#0f1820',
+	hairline: '#44525e',
+	controlInk: '#b3b2a6',
 	// Dark on dark: a light edge would outshine the colour between the dashes.
-	wakeEdge: '#0e171e'
+	trailEdge: '#0e171e'
 };
 
 export const PALETTES: Readonly<Record<Theme, Palette>> = { light, dark };

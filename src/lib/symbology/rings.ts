@@ -13,10 +13,21 @@ export function ringOf(calls: number): { readonly radius: number; readonly strok
 export const RING_SCALES: readonly Stop[] = [[2.5, 0.72], [5, 1], [8, 1.25]]; // prettier-ignore
 export const AREA_SCALES: readonly Stop[] = [[2.5, 0.7], [7, 1.1]]; // prettier-ignore
 
+/** The same on a chart, which is smaller and has no zoom: its radius, in pixels. */
+export function chartRadiusOf(calls: number): number {
+	return Math.min(5, 2.4 + 0.36 * calls);
+}
+
 /** Below it events are too many for their room, and not drawn. */
 export const EVENTS_FROM = 3;
 /** Small diamonds say that there is something to read, and no more: how strong they are, by zoom. */
 export const EVENT_OPACITIES: readonly Stop[] = [[EVENTS_FROM, 0.55], [5, 0.9]]; // prettier-ignore
 
-/** The mark of an area, which no ring can enclose: dash and gap of its outline, in pixels at zoom 5. */
+/** An event: a path around its point, in pixels. */
+export const DIAMOND = 'M0-3.6 3.2 0 0 3.6-3.2 0Z';
+
+/** The mark of an area, which no ring can enclose, in pixels at zoom 5: its radius, the width of its outline, dash and gap. */
+export const AREA_RADIUS = 5.5;
+export const AREA_STROKE = 1.4;
+
 export const AREA_DASHES = [2.4, 1.9] as const;

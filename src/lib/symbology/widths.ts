@@ -15,3 +15,14 @@ const BAND: readonly Stop[] = [
 
 export const widthAt = (zoom: number) => atZoom(LINE, zoom);
 export const bandWidthAt = (zoom: number) => atZoom(BAND, zoom);
+
+/** How the engraving of the coast swells with the zoom. */
+export const SWELL: readonly Stop[] = [
+	[2, 0.3],
+	[3.5, 0.6],
+	[5, 1],
+	[9, 2]
+];
+
+/** From this zoom on there is room for a state's whole name. */
+export const WHOLE_NAMES_FROM = 5;

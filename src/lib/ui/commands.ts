@@ -1,6 +1,6 @@
 import type { Locale } from '$lib/locale/locale';
 import { LOOPS, type Playback } from '$lib/state/playback.svelte';
-import { TRAILS, type Preferences } from '$lib/state/preferences.svelte';
+import { FADES, type Preferences } from '$lib/state/preferences.svelte';
 import type { Showing } from '$lib/state/showing.svelte';
 import type { TimeWindow } from '$lib/state/time-window.svelte';
 import type { GlidingAxis } from './timeline/gliding-axis.svelte';
@@ -92,8 +92,8 @@ export function commandsOf(desk: Desk, { m }: Locale): CommandGroup[] {
 				{ keys: ['f'], words: m.follow, run: () => preferences.toggleFollowing() },
 				{
 					keys: ['w'],
-					words: m.trail,
-					run: () => (preferences.trail = after(TRAILS, preferences.trail))
+					words: m.fade,
+					run: () => (preferences.fade = after(FADES, preferences.fade))
 				},
 				{
 					keys: ['o'],

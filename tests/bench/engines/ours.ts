@@ -1,5 +1,5 @@
 import { UnitLayer } from '$lib/map/layers/units/unit-layer';
-import { WakeLayer } from '$lib/map/layers/trails/trail-layer';
+import { TrailLayer } from '$lib/map/layers/trails/trail-layer';
 import { MovingSheet } from '$lib/map/moving-sheet/moving-sheet';
 import { paletteOf } from '$lib/symbology/palette';
 import { TrackStore } from '$lib/map/tracks/track-store';
@@ -17,7 +17,7 @@ export const start: Start = async ({ container, onMap, tracks, first, drawn }) =
 	const sheet = new MovingSheet(map, () => {});
 	const store = new TrackStore(() => sheet.triggerRepaint());
 	const palette = paletteOf('light', LIVERIES);
-	const layers = [new WakeLayer(palette, store), new UnitLayer(palette, store)] as const;
+	const layers = [new TrailLayer(palette, store), new UnitLayer(palette, store)] as const;
 	layers[0].setWaysShown(false);
 	let instant = first;
 	const show = (next: number) => {

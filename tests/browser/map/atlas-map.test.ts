@@ -22,18 +22,18 @@ test('land and sea are drawn, in their colours, without a word in the console', 
 	expect(console.warn).not.toHaveBeenCalled();
 });
 
-test('a wake grows with time', async () => {
+test('a trail grows with time', async () => {
 	const { map, ready } = await make();
 	map.frame({ type: 'visit', id: 'cruiser' });
 	await ready;
 	const { soviet } = LIGHT.livery;
-	const wake = async () => [await shows(map, EARLY, soviet), await shows(map, LATE, soviet)];
+	const trail = async () => [await shows(map, EARLY, soviet), await shows(map, LATE, soviet)];
 	map.showInstant(1);
-	expect(await wake()).toEqual([false, false]);
+	expect(await trail()).toEqual([false, false]);
 	map.showInstant(5 * HOUR);
-	expect(await wake()).toEqual([true, false]);
+	expect(await trail()).toEqual([true, false]);
 	map.showInstant(9.9 * HOUR);
-	expect(await wake()).toEqual([true, true]);
+	expect(await trail()).toEqual([true, true]);
 });
 
 test('a track that cannot be drawn is told, and the others are drawn', async () => {
@@ -86,7 +86,7 @@ test('the theme changes under way, and nothing is lost', async () => {
 	expect(console.error).not.toHaveBeenCalled();
 });
 
-test('a lost context comes back with the wake that was drawn', async () => {
+test('a lost context comes back with the trail that was drawn', async () => {
 	const { map, ready } = await make();
 	map.frame({ type: 'visit', id: 'cruiser' });
 	map.showInstant(15 * HOUR);
@@ -124,7 +124,7 @@ test('without WebGL the map says so and its setters do nothing', async () => {
 	});
 	const { map, onfail } = await make();
 	map.showInstant(0);
-	map.showSpreads([]);
+	map.showIntervals([]);
 	map.select({ type: 'visit', id: 'cruiser' });
 	map.setPadding({ top: 0, right: 0, bottom: 0, left: 0 });
 	map.frameTheatre();

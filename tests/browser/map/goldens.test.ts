@@ -5,7 +5,7 @@ import type { AtlasMap } from '../../../src/lib/map/atlas-map';
 import type { Subject } from '../../../src/lib/scene/content';
 import type { Theme } from '../../../src/lib/symbology/palette';
 import type { Projection } from '../../../src/lib/map/projection';
-import { spreadsAt } from '../../../src/lib/scene/map-content';
+import { intervalsAt } from '../../../src/lib/scene/map-content';
 import { loseContext } from './lose-context';
 import { recordMap } from './record-map';
 import { setStage } from './stage';
@@ -43,7 +43,7 @@ async function draw({ theme = 'light', projection = 'flat', date, target }: Scen
 function show(map: AtlasMap, date: string): void {
 	const instant = Date.parse(date);
 	map.showInstant(instant);
-	map.showSpreads(spreadsAt(atlas.shown, instant));
+	map.showIntervals(intervalsAt(atlas.shown, instant));
 }
 
 /** Compared with the picture of that name, made by the same software renderer. */

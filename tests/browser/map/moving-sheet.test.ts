@@ -34,7 +34,7 @@ test('60 instants of the film draw the sheet, and the map not once', async () =>
 	const draws = countDraws();
 	for (let frame = 0; frame < 60; frame++) {
 		map.showInstant((4 + frame / 30) * HOUR);
-		map.showSpreads([{ visit: 'cruiser', from: 3 * HOUR, to: (4.5 + frame / 30) * HOUR }]);
+		map.showIntervals([{ visit: 'cruiser', from: 3 * HOUR, to: (4.5 + frame / 30) * HOUR }]);
 		await nextFrame();
 	}
 	expect(draws.map).toBe(0);
@@ -44,7 +44,7 @@ test('60 instants of the film draw the sheet, and the map not once', async () =>
 test.each<[string, (map: AtlasMap) => void]>([
 	['a visit or a place that is pointed at elsewhere', (map) => map.highlight({ visits: new Set(['cruiser']), places: new Set(['odessa']) })], // prettier-ignore
 	['a visit that is selected', (map) => map.select({ type: 'visit', id: 'bombers' })],
-	['another trail', (map) => map.setTrail(HOUR)]
+	['another fade', (map) => map.setFade(HOUR)]
 ])('%s is drawn on the sheet alone', async (_, change) => {
 	const { map } = await atRest();
 	const draws = countDraws();
@@ -78,8 +78,8 @@ test('what is told in a page that is not seen is drawn when it is', async () => 
 
 test('in every frame of a drag the unit is where the map below has its place, while the film plays', async () => {
 	const { map, maplibre } = await atRest();
-	// Without its wake, which has the same colour.
-	map.setTrail(1);
+	// Without its trail, which has the same colour.
+	map.setFade(1);
 	const found: number[] = [];
 	let instant = 4 * HOUR;
 	maplibre.on('render', () => {
@@ -128,7 +128,7 @@ test('another pixel ratio while the film plays is that of both canvases', async 
 	}
 });
 
-test('the ring of a port lies on a wake that passes it', async () => {
+test('the ring of a port lies on a trail that passes it', async () => {
 	const [istanbul] = content.places;
 	if (!istanbul) throw new Error('the fixture has places');
 	const places = [{ ...istanbul, position: EARLY }];

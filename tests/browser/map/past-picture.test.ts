@@ -3,9 +3,9 @@ import type { LngLat } from '../../../src/lib/domain/visit';
 import type { DrawnTrack } from '../../../src/lib/map/tracks/traits';
 import { HOUR } from '../../map/content';
 import { drawn, type Camera } from './bare-map';
-import { near, POINTS, redIn, START, wake, wakeMaps } from './trails';
+import { near, POINTS, redIn, START, trail, trailMaps } from './trails';
 
-const make = wakeMaps();
+const make = trailMaps();
 
 describe('when much is past', () => {
 	/** Many visits, one after another, each of ten hours, on ways of their own. */
@@ -13,7 +13,7 @@ describe('when much is past', () => {
 		Array.from({ length: count }, (_, i) => {
 			const south = 30 + (i % 40) / 2;
 			const start = START + i * 10 * HOUR;
-			const sailed = wake([10, south], [26, south + (i % 7)]);
+			const sailed = trail([10, south], [26, south + (i % 7)]);
 			const coordinates = sailed.coordinates.map(([x, y], k): LngLat => [x, y + (k % 2) / 50]);
 			return {
 				...sailed,

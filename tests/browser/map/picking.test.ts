@@ -40,7 +40,7 @@ test('a click on a port picks it, a click near a route picks its visit, a click 
 	expect(onpick).toHaveBeenCalledTimes(2);
 });
 
-test('a wake can be clicked while it is sailed and when it is past', async () => {
+test('a trail can be clicked while it is sailed and when it is past', async () => {
 	const { map, ready, onpick } = await make();
 	map.frame({ type: 'visit', id: 'cruiser' });
 	await ready;
@@ -100,7 +100,7 @@ test.each(['flat', 'globe'] as const)(
 	}
 );
 
-test('where two ways cross, the selected visit is picked, and a wake before a way that has not begun', async () => {
+test('where two ways cross, the selected visit is picked, and a trail before a way that has not begun', async () => {
 	const [cruiser] = content.visits;
 	if (!cruiser) throw new Error('the fixture has visits');
 	const later = {

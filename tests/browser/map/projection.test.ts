@@ -12,7 +12,7 @@ test('the globe shows its near side only, and can be picked there', async () => 
 	const [first] = cruiser?.legs ?? [];
 	const [from, to] = first?.coordinates ?? [];
 	if (!cruiser || !first || !from || !to) throw new Error('the fixture has a cruiser');
-	// As dense as those of the record: a wake goes straight from point to point, through the ball.
+	// As dense as those of the record: a trail goes straight from point to point, through the ball.
 	const shares = Array.from({ length: 41 }, (_, i) => i / 40);
 	const dense = {
 		...first,

@@ -24,7 +24,7 @@ test('without a second context to be had the map draws what moves, as well', asy
 	expect(await shows(map, EARLY, soviet)).toBe(true);
 	expect(maplibre.getLayersOrder().slice(-5)).toEqual([
 		'name-room',
-		'wakes',
+		'trails',
 		'places',
 		'units',
 		'moving-layers-drawn'
@@ -43,12 +43,12 @@ test('a sheet that loses its context during a drag leaves its layers to the map,
 	letGo();
 	expect(sheet()).toBeUndefined();
 	expect(await shows(map, EARLY, soviet)).toBe(true);
-	expect(maplibre.getLayer('wakes')).toBeDefined();
+	expect(maplibre.getLayer('trails')).toBeDefined();
 	await restore();
 	expect(sheet()).toBe(canvas);
 	expect(await shows(map, EARLY, soviet)).toBe(true);
 	// Nothing is drawn twice.
-	for (const layer of ['wakes', 'places', 'units'])
+	for (const layer of ['trails', 'places', 'units'])
 		expect(maplibre.getLayer(layer)).toBeUndefined();
 	expect(console.error).not.toHaveBeenCalled();
 });
@@ -67,7 +67,7 @@ test('when both contexts are lost both come back, whichever is the first', async
 		for (const restore of restores) await restore();
 		await expect.poll(() => shows(map, EARLY, soviet), { timeout: 10_000 }).toBe(true);
 		await expect.poll(() => sheet()).toBe(above);
-		expect(maplibre.getLayer('wakes')).toBeUndefined();
+		expect(maplibre.getLayer('trails')).toBeUndefined();
 	}
 });
 
@@ -113,7 +113,7 @@ test('a window that comes to a screen with other pixels is drawn with these', as
 	expect(changed).toHaveLength(2);
 });
 
-test('a driver that refuses the program of the wakes is told of, and the map comes without them', async () => {
+test('a driver that refuses the program of the trails is told of, and the map comes without them', async () => {
 	const reported = vi.spyOn(window, 'reportError').mockImplementation(() => {});
 	const { shaderSource } = WebGL2RenderingContext.prototype;
 	vi.spyOn(WebGL2RenderingContext.prototype, 'shaderSource').mockImplementation(function (

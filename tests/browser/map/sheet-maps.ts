@@ -23,10 +23,10 @@ export function sheetMaps(scope: Scope) {
 		last ??= withInside(options);
 		const { map, maplibre } = await last;
 		map.setContent(options.atlas ?? content);
-		map.setTrail(null);
+		map.setFade(null);
 		map.select(null);
 		map.highlight({ visits: new Set(), places: new Set() });
-		map.showSpreads([]);
+		map.showIntervals([]);
 		map.frame({ type: 'visit', id: 'cruiser' });
 		map.showInstant(4 * HOUR);
 		await map.settled();

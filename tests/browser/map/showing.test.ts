@@ -5,10 +5,10 @@ import { createAtlas } from '../../../src/lib/domain/atlas';
 import { DAY } from '../../../src/lib/domain/time';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import type { AtlasMap } from '../../../src/lib/map/atlas-map';
-import type { Lit, MapContent, MapVisit } from '../../../src/lib/scene/content';
+import type { Hovered, MapContent, MapVisit } from '../../../src/lib/scene/content';
 import { PALETTES } from '../../../src/lib/symbology/palette';
 import { unitsAt } from '../../../src/lib/map/whereabouts';
-import { mapContentOf, spreadsAt } from '../../../src/lib/scene/map-content';
+import { mapContentOf, intervalsAt } from '../../../src/lib/scene/map-content';
 import { call, config, on, voyage } from '../../domain/ships';
 import { content, HOUR, stay } from '../../map/content';
 import { atlas } from '../../record-atlas';
@@ -76,22 +76,22 @@ test('only the visits that are shown are drawn and picked, and then all are agai
 	map.showOnly(['south']);
 	await ready;
 	const [north, south] = [between(...NORTH, 0.2), between(...SOUTH, 0.2)];
-	const wakes = async () => [
+	const trails = async () => [
 		await shows(map, north, livery.soviet),
 		await shows(map, south, livery.soviet)
 	];
-	expect(await wakes()).toEqual([false, true]);
+	expect(await trails()).toEqual([false, true]);
 	await click(map, north);
 	await click(map, between(...NORTH, 0.5));
 	expect(onpick).not.toHaveBeenCalled();
 	await click(map, south);
 	expect(onpick).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'south', on: 'line' }));
 	map.showOnly(['north']);
-	expect(await wakes()).toEqual([true, false]);
+	expect(await trails()).toEqual([true, false]);
 	await click(map, between(...NORTH, 0.5));
 	expect(onpick).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'north', on: 'unit' }));
 	map.showOnly(null);
-	expect(await wakes()).toEqual([true, true]);
+	expect(await trails()).toEqual([true, true]);
 });
 
 test('the band of a visit that is not shown goes with it, and comes back with it', async () => {
@@ -108,7 +108,7 @@ test('the band of a visit that is not shown goes with it, and comes back with it
 	const bare = await picture(map, position);
 	map.showOnly(['vorovsky-1924']);
 	const alone = await picture(map, position);
-	map.showSpreads(spreadsAt(atlas.shown, instant));
+	map.showIntervals(intervalsAt(atlas.shown, instant));
 	expect((await picture(map, position)) === alone).toBe(true);
 	map.showOnly(null);
 	await expect
@@ -158,7 +158,7 @@ test('the pointer is told when what it was on is not shown any more, and when it
 	expect(onhover.mock.lastCall?.[0]).toBeNull();
 });
 
-const lit = ({ visits = [], places = [] }: { visits?: string[]; places?: string[] }): Lit => ({
+const lit = ({ visits = [], places = [] }: { visits?: string[]; places?: string[] }): Hovered => ({
 	visits: new Set(visits),
 	places: new Set(places)
 });
@@ -236,25 +236,25 @@ test('visits that are compared start together at 0, and are where they were when
 	}
 	// At day 2 nothing has been sailed but the first fifth: what the years had drawn is gone.
 	map.showInstant(2 * DAY);
-	const wakes = async (share: number) => [
+	const trails = async (share: number) => [
 		await shows(map, between(...NORTH, share), livery.soviet),
 		await shows(map, between(...SOUTH, share), livery.soviet)
 	];
-	expect(await wakes(0.1)).toEqual([true, true]);
-	expect(await wakes(0.4)).toEqual([false, false]);
+	expect(await trails(0.1)).toEqual([true, true]);
+	expect(await trails(0.4)).toEqual([false, false]);
 
 	map.setContent(dated);
 	map.showInstant(years[1] + 2 * DAY);
 	expect(await underWay(0.2)).toEqual([null, 'south']);
 	map.showInstant(years[0] + 2 * DAY);
 	expect(await underWay(0.2)).toEqual(['north', null]);
-	expect(await wakes(0.4)).toEqual([false, false]);
+	expect(await trails(0.4)).toEqual([false, false]);
 });
 
-test('a wake that has faded after three days is neither seen nor picked', async () => {
+test('a trail that has faded after three days is neither seen nor picked', async () => {
 	const { map, ready, onpick } = await make({ atlas: two });
 	map.frame({ type: 'visit', id: 'north' });
-	map.setTrail(3 * DAY);
+	map.setFade(3 * DAY);
 	map.showInstant(5 * DAY);
 	map.showOnly(['south']);
 	await ready;
@@ -267,7 +267,7 @@ test('a wake that has faded after three days is neither seen nor picked', async 
 	expect(onpick).not.toHaveBeenCalled();
 	await click(map, fresh);
 	expect(onpick).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'north' }));
-	map.setTrail(null);
+	map.setFade(null);
 	expect(await shows(map, old, livery.soviet)).toBe(true);
 	await click(map, old);
 	expect(onpick).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'north', on: 'line' }));

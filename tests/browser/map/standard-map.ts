@@ -6,7 +6,7 @@ import { atlas } from '../../record-atlas';
 import { cameraDistance } from '../../../src/lib/map/globe';
 import { flatCamera, globeCamera } from '../../../src/lib/map/camera/framing';
 import type { Theme } from '../../../src/lib/symbology/palette';
-import { spreadsAt } from '../../../src/lib/scene/map-content';
+import { intervalsAt } from '../../../src/lib/scene/map-content';
 import { insideOfNext } from './inside';
 import { recordMap } from './record-map';
 import { setStage, type Scope } from './stage';
@@ -41,7 +41,7 @@ export function standardMaps(scope: Scope = 'file') {
 		map.setTheme(theme);
 		map.setProjection(projection);
 		map.showInstant(Date.parse(date));
-		map.showSpreads(spreadsAt(atlas.shown, Date.parse(date)));
+		map.showIntervals(intervalsAt(atlas.shown, Date.parse(date)));
 		await ready;
 		// By way of the empty ocean: names that stay in sight keep to the side of their towns where they stood.
 		maplibre.jumpTo(OCEAN);

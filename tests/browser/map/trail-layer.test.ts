@@ -5,9 +5,9 @@ import { widthAt } from '../../../src/lib/symbology/widths';
 import type { DrawnTrack } from '../../../src/lib/map/tracks/traits';
 import { HOUR } from '../../map/content';
 import type { Camera, Inked, Spot } from './bare-map';
-import { along, END, near, redIn, START, wake, wakeMaps } from './trails';
+import { along, END, near, redIn, START, trail, trailMaps } from './trails';
 
-const make = wakeMaps();
+const make = trailMaps();
 
 /** How far red pixels reach, to parts of one: an edge lies where a pixel would be half covered. */
 function reach(reds: readonly Inked[], along: (spot: Spot) => number): number {
@@ -18,8 +18,8 @@ test.each<[string, LngLat, LngLat]>([
 	['eastward', [12, 40], [24, 40]],
 	['south-westward', [23, 43.5], [13, 36.5]],
 	['northward', [18, 36], [18, 44]]
-])('the head of a wake is within a pixel of where the ship is: %s', async (_, from, to) => {
-	const { map, layer } = await make([wake(from, to)], { center: [18, 40], zoom: 5 });
+])('the head of a trail is within a pixel of where the ship is: %s', async (_, from, to) => {
+	const { map, layer } = await make([trail(from, to)], { center: [18, 40], zoom: 5 });
 	const [begin, end] = [map.project([...from]), map.project([...to])];
 	const length = Math.hypot(end.x - begin.x, end.y - begin.y);
 	const way = { x: (end.x - begin.x) / length, y: (end.y - begin.y) / length };
@@ -36,12 +36,12 @@ test.each<[string, LngLat, LngLat]>([
 	}
 });
 
-test('a wake at zoom 9 is as exact', async () => {
+test('a trail at zoom 9 is as exact', async () => {
 	const [from, to]: [LngLat, LngLat] = [
 		[17, 40],
 		[19, 40]
 	];
-	const { map, layer } = await make([wake(from, to)], { center: [18, 40], zoom: 9 });
+	const { map, layer } = await make([trail(from, to)], { center: [18, 40], zoom: 9 });
 	for (const share of [0.46, 0.4999, 0.5123, 0.55]) {
 		layer.showInstant(START + share * (END - START));
 		const head = map.project([...along(from, to, share)]);
@@ -50,11 +50,11 @@ test('a wake at zoom 9 is as exact', async () => {
 	}
 });
 
-test('on a canvas past the limit of its size a wake is as thick as its pixels say', async () => {
+test('on a canvas past the limit of its size a trail is as thick as its pixels say', async () => {
 	const camera: Camera = { center: [18, 40], zoom: 5 };
 	const across: [LngLat, LngLat] = [[13, 40], [23, 40]]; // prettier-ignore
 	const thicknessAt = async (options: Partial<MapOptions>) => {
-		const { map, layer } = await make([wake(...across)], camera, [], options);
+		const { map, layer } = await make([trail(...across)], camera, [], options);
 		layer.showInstant(END);
 		const reds = await redIn(map);
 		const { width } = map.getCanvas();
@@ -72,10 +72,10 @@ test('on a canvas past the limit of its size a wake is as thick as its pixels sa
 	vi.mocked(console.warn).mockClear();
 });
 
-test('a wake has no gaps at its bends and no width but its own', async () => {
+test('a trail has no gaps at its bends and no width but its own', async () => {
 	const corner: LngLat = [18, 41];
 	const bent: DrawnTrack = {
-		...wake([0, 0], [0, 0]),
+		...trail([0, 0], [0, 0]),
 		coordinates: [[14, 37], corner, [22, 37], [14, 38.5]],
 		times: [0, 100, 200, 400].map((hour) => START + hour * HOUR)
 	};
@@ -101,12 +101,12 @@ test('a wake has no gaps at its bends and no width but its own', async () => {
 	}
 });
 
-test('a wake over the date line is whole, in each of the worlds in view', async () => {
+test('a trail over the date line is whole, in each of the worlds in view', async () => {
 	const [from, to]: [LngLat, LngLat] = [
 		[165, 40],
 		[195, 40]
 	];
-	const { map, layer } = await make([wake(from, to)], { center: [180, 40], zoom: 3 });
+	const { map, layer } = await make([trail(from, to)], { center: [180, 40], zoom: 3 });
 	layer.showInstant(END);
 	for (const center of [180, -180]) {
 		map.jumpTo({ center: [center, 40] });
@@ -119,12 +119,12 @@ test('a wake over the date line is whole, in each of the worlds in view', async 
 	}
 });
 
-test('the globe has the same wake', async () => {
+test('the globe has the same trail', async () => {
 	const [from, to]: [LngLat, LngLat] = [
 		[10, 40],
 		[30, 40]
 	];
-	const { map, layer } = await make([wake(from, to)], { center: [20, 40], zoom: 3 });
+	const { map, layer } = await make([trail(from, to)], { center: [20, 40], zoom: 3 });
 	map.setProjection({ type: 'globe' });
 	layer.showInstant(START + 0.5 * (END - START));
 	await expect
@@ -138,7 +138,7 @@ test('the globe has the same wake', async () => {
 });
 
 test('tracks that are hardly tracks draw nothing and harm nothing', async () => {
-	const sound = wake([14, 40], [22, 40]);
+	const sound = trail([14, 40], [22, 40]);
 	const odd: DrawnTrack[] = [
 		{ ...sound, coordinates: [], times: [] },
 		{ ...sound, coordinates: [[18, 42]], times: [START] },
@@ -162,7 +162,7 @@ test('a track of a million points is drawn', async () => {
 		return [14 + (8 * i) / (count - 1), 40 + Math.sin(i / 3) / 1000];
 	});
 	const times = coordinates.map((_, i) => START + ((END - START) * i) / (count - 1));
-	const { map, layer } = await make([wake([0, 0], [0, 0], { coordinates, times })], {
+	const { map, layer } = await make([trail([0, 0], [0, 0], { coordinates, times })], {
 		center: [18, 40],
 		zoom: 4.5
 	});

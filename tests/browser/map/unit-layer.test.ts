@@ -31,7 +31,7 @@ async function make(tracks: readonly DrawnTrack[], camera: Camera, draw?: DrawGl
 	const layer = new UnitLayer(LIGHT, store, new GlyphSheet(LIGHT, draw));
 	store.set(tracks);
 	map.addLayer(layer);
-	// Units reckon from the tracks that the wakes bring.
+	// Units reckon from the tracks that the trails bring.
 	store.attach(contextOf(map), camera.zoom);
 	await store.built;
 	await drawn(map, layer);

@@ -1,5 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../../symbology/palette';
+import { SWELL } from '../../symbology/widths';
 import { byZoom } from './expressions';
 
 const basemap = { source: 'basemap', 'source-layer': 'land' } as const;
@@ -9,7 +10,7 @@ const JOIN = 'bevel';
 
 /** How the engraving swells with the zoom: full size where one coast fills the screen, a hint of it on the whole sea. */
 function swelling(width: number) {
-	return byZoom([2, width * 0.3], [3.5, width * 0.6], [5, width], [9, width * 2]);
+	return byZoom(...SWELL.map(([zoom, swell]) => [zoom, width * swell] as const));
 }
 
 export function seaLayers({ sea, lining: [outer, middle, inner] }: Palette): LayerSpecification[] {

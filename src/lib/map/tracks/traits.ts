@@ -8,7 +8,7 @@ import type { Track } from './track';
 /** Whether a visit is selected, or another one is. */
 export type Focus = 'lit' | 'dim' | '';
 
-/** A track as it is drawn: its wake, the way ahead, and the unit that follows it. */
+/** A track as it is drawn: its trail, the way ahead, and the unit that follows it. */
 export interface DrawnTrack extends Track {
 	readonly visit: string;
 	readonly insignia: Insignia;

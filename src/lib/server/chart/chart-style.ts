@@ -1,4 +1,6 @@
 import { APPROXIMATE_OPACITY, DASHES, dashArray, FRONTIER_DASHES } from '$lib/symbology/patterns';
+import { atZoom } from '$lib/symbology/at-zoom';
+import { SWELL } from '$lib/symbology/widths';
 import { AREA_DASHES } from '$lib/symbology/rings';
 import { NEAREST } from '$lib/map/camera/framing';
 import { PALETTES, type Palette } from '$lib/symbology/palette';
@@ -19,7 +21,7 @@ const COLOURS = {
 	water: ({ water }) => water,
 	state: ({ state }) => state,
 	paper: ({ paper }) => paper,
-	edge: ({ wakeEdge }) => wakeEdge
+	edge: ({ trailEdge }) => trailEdge
 } satisfies Record<string, (palette: Palette) => string>;
 
 /** Light and dark at once: who shows the chart sets `color-scheme`. */
@@ -78,11 +80,7 @@ export function zoomAt(width: number, widest: number): number {
 
 /** How the engraving swells with the zoom, as on the moving map: by the width of the box, in pixels. */
 function swellAt(width: number, { widest }: Frame): number {
-	const zoom = zoomAt(width, widest);
-	const [small, large] = zoom < 3.5 ? [2, 3.5] : [3.5, 5];
-	const [low, high] = zoom < 3.5 ? [0.3, 0.6] : [0.6, 1];
-	const share = Math.max(0, Math.min(1, (zoom - small) / (large - small)));
-	return low + (high - low) * share;
+	return atZoom(SWELL, zoomAt(width, widest));
 }
 
 /** The class of what is shown where the box is at least so many pixels wide. */

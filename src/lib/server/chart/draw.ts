@@ -3,6 +3,7 @@ import type { DrawnFrontier } from '$lib/domain/frontier';
 import type { AtlasOutline } from '$lib/domain/outline';
 import type { LngLat } from '$lib/domain/visit';
 import type { Locale } from '$lib/locale/locale';
+import { chartRadiusOf, DIAMOND, EVENTS_FROM } from '$lib/symbology/rings';
 import { patternOf } from '$lib/symbology/patterns';
 import type { MapContent, MapLeg, MapPlace, MapVisit } from '$lib/scene/content';
 import { eventMarks } from '$lib/map/features';
@@ -61,7 +62,7 @@ export function drawChart(
 		},
 		frame
 	);
-	const eventsFrom = frame.widest * 2 ** (3 - NEAREST);
+	const eventsFrom = frame.widest * 2 ** (EVENTS_FROM - NEAREST);
 	const widths = [...names.map(({ from }) => from), eventsFrom].filter((from) => from > 0);
 	const [width, height] = unitsOf(frame).map((units) => Number(units.toFixed(2)));
 	return element(
@@ -206,7 +207,7 @@ function marksOf(
 		.map((place) => ({
 			place,
 			at: shareOf(positions.get(place.id) ?? place.position, frame),
-			radius: place.kind === 'area' ? 5 : Math.min(5, 2.4 + 0.36 * place.calls),
+			radius: place.kind === 'area' ? 5 : chartRadiusOf(place.calls),
 			own:
 				positions.has(place.id) ||
 				isSubject(place.id, subject) ||
@@ -300,7 +301,7 @@ function diamonds(
 				'svg',
 				{ x: percent(at[0]), y: percent(at[1]), overflow: 'visible', class: `event ${from}` },
 				element('path', {
-					d: 'M0-3.6 3.2 0 0 3.6-3.2 0z',
+					d: DIAMOND,
 					transform: `translate(${shift.join(' ')})${own ? ' scale(1.7)' : ''}`
 				})
 			)

@@ -2,6 +2,7 @@ import names from 'virtual:names';
 import type { Name as GeoName, NameKind } from '$lib/domain/names';
 import { standsIn } from '$lib/domain/year';
 import { NEAREST } from '$lib/map/camera/framing';
+import { WHOLE_NAMES_FROM } from '$lib/symbology/widths';
 import { curveOf, middleOf } from '$lib/map/name-course';
 import { positionOf } from '$lib/map/tracks/mercator';
 import { isSeen, shareOf, type Frame } from './frame';
@@ -17,8 +18,6 @@ const LOOKS: Partial<Record<NameKind, readonly [far: number, near: number, spaci
 	state: [9.5, 15, 0.16],
 	territory: [8.5, 12, 0.1]
 };
-/** From this zoom on states have their whole names. */
-const WHOLE_NAMES = 5;
 /** Charts have room for what ranks so high. */
 const LOWEST = { waters: 3, states: 2 } as const;
 
@@ -46,7 +45,7 @@ function chartName(
 	const zoom = zoomAt(frame.width, frame.widest);
 	const [far, near, spacing] = looks;
 	const state = isState(kind);
-	const name = (zoom < WHOLE_NAMES && it.shortName) || it.name;
+	const name = (zoom < WHOLE_NAMES_FROM && it.shortName) || it.name;
 	const text = name[language] ?? name.en ?? '';
 	return {
 		text: linesOf(state ? text.toUpperCase() : text, kind === 'ocean' ? 12 : 8),

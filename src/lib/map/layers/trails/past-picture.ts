@@ -12,7 +12,7 @@ const DOUBT = MINUTE;
 const KEPT = 3;
 
 /**
- * A picture of all wakes that are past. They do not change while the camera stands still: each is drawn into it once,
+ * A picture of all trails that are past. They do not change while the camera stands still: each is drawn into it once,
  * and a frame costs what is under way, however much history lies behind. Where time goes back, it is begun again from
  * one of a few pictures of earlier times.
  */

@@ -1,6 +1,6 @@
 import type { CustomRenderMethodInput } from 'maplibre-gl';
 import { HOUR, type Instant } from '../../../domain/time';
-import type { Spread } from '../../../scene/content';
+import type { UncertaintyInterval } from '../../../scene/content';
 import { drawnRatio, type Ground, type MovingLayer } from '../../moving-sheet/ground';
 import { rgb, type AtlasPalette } from '../../../symbology/palette';
 import type { TrackBuffers } from '../../tracks/buffers';
@@ -25,11 +25,11 @@ const PICTURED = 5000;
 const BAND_SOFTNESS = 6;
 
 /**
- * All wakes, drawn up to an instant, on the ways that lie ahead, on the bands where units can be. Showing another
+ * All trails, drawn up to an instant, on the ways that lie ahead, on the bands where units can be. Showing another
  * instant or other bands changes uniforms and which of the segments, in the order of their starting, are drawn.
  */
-export class WakeLayer implements MovingLayer {
-	readonly id = 'wakes';
+export class TrailLayer implements MovingLayer {
+	readonly id = 'trails';
 	readonly type = 'custom';
 	readonly renderingMode = '2d';
 
@@ -38,12 +38,12 @@ export class WakeLayer implements MovingLayer {
 	#liveries: readonly number[] = [];
 	#edge: readonly number[] = [];
 	#instant: Instant = -Infinity;
-	#trail: number | null = null;
+	#fade: number | null = null;
 	#waysShown = true;
 	#ground: Ground | undefined;
 	#gl: WebGL2RenderingContext | undefined;
 	readonly #programs = new Programs(lineShaders);
-	#shownBands: readonly Spread[] = [];
+	#shownBands: readonly UncertaintyInterval[] = [];
 	#drawn = false;
 	/** Fetched when so much is past that it pays. */
 	#past: PastPicture | undefined;
@@ -63,14 +63,14 @@ export class WakeLayer implements MovingLayer {
 	}
 
 	/** Where units can be, by the times of the tracks of bands. */
-	showBands(bands: readonly Spread[]): void {
+	showBands(bands: readonly UncertaintyInterval[]): void {
 		this.#shownBands = bands.filter(({ from, to }) => from < to);
 		this.#ground?.triggerRepaint();
 	}
 
-	/** How long a wake takes to fade, in ms; null where it stays. */
-	setTrail(length: number | null): void {
-		this.#trail = length;
+	/** How long a trail takes to fade, in ms; null where it stays. */
+	setFade(length: number | null): void {
+		this.#fade = length;
 		this.#ground?.triggerRepaint();
 	}
 
@@ -82,7 +82,7 @@ export class WakeLayer implements MovingLayer {
 
 	setPalette(palette: AtlasPalette): void {
 		this.#liveries = liveriesOf(palette);
-		this.#edge = rgb(palette.wakeEdge);
+		this.#edge = rgb(palette.trailEdge);
 		this.#ground?.triggerRepaint();
 	}
 
@@ -131,7 +131,7 @@ export class WakeLayer implements MovingLayer {
 	): void {
 		program.setInt('u_part', PARTS.band);
 		program.setFloats('u_softness', [BAND_SOFTNESS * ratio], 1);
-		program.setFloats('u_trail', [0], 1);
+		program.setFloats('u_fade', [0], 1);
 		const worlds = turnsInView(ground.getBounds(), input, ranges);
 		for (const { visit, from, to } of this.#shownBands) {
 			const number = tracks.findIndex((track) => track.visit === visit);
@@ -151,14 +151,14 @@ export class WakeLayer implements MovingLayer {
 		input: CustomRenderMethodInput,
 		{ ranges, buffers }: StoredTracks
 	): void {
-		const [instant, trail] = [this.#instant, this.#trail];
-		const since = trail === null ? -Infinity : instant - trail;
+		const [instant, fade] = [this.#instant, this.#fade];
+		const since = fade === null ? -Infinity : instant - fade;
 		const sailed = sailedRange(ranges, instant, since);
 		const underWay = underWayRange(ranges, instant);
 		const worlds = turnsInView(ground.getBounds(), input, ranges);
 		const draw = (part: number, range: Range) => {
 			program.setInt('u_part', part);
-			program.setFloats('u_trail', [part === PARTS.way ? 0 : (trail ?? 0) / HOUR], 1);
+			program.setFloats('u_fade', [part === PARTS.way ? 0 : (fade ?? 0) / HOUR], 1);
 			for (const turns of worlds) {
 				program.setProjection(input, turns);
 				buffers.draw(range);
@@ -169,12 +169,12 @@ export class WakeLayer implements MovingLayer {
 			buffers.bind();
 			program.setFloats('u_after', dayAndHour(after), 2);
 			program.setFloats('u_now', dayAndHour(by), 2);
-			draw(PARTS.past, trail === null ? pastRange(ranges, after, by) : sailed);
+			draw(PARTS.past, fade === null ? pastRange(ranges, after, by) : sailed);
 		};
 		program.setFloats('u_now', dayAndHour(instant), 2);
 		program.setFloats('u_softness', [1], 1);
 		if (this.#waysShown) draw(PARTS.way, aheadRange(ranges, instant));
-		const pays = trail === null && underWay.first > PICTURED;
+		const pays = fade === null && underWay.first > PICTURED;
 		if (pays) void this.#fetchPast(ground);
 		if (pays && this.#past?.ready) {
 			this.#past.show(this.#viewOf(input, buffers), instant, ranges, drawPast);
@@ -184,10 +184,10 @@ export class WakeLayer implements MovingLayer {
 		} else {
 			drawPast(-Infinity, instant);
 		}
-		// Edges before wakes: one wake crosses another without a seam, and no edge cuts a line.
+		// Edges before trails: one trail crosses another without a seam, and no edge cuts a line.
 		const fresh = { ...underWay, first: Math.max(sailed.first, underWay.first) };
 		draw(PARTS.casing, fresh);
-		draw(PARTS.wake, fresh);
+		draw(PARTS.trail, fresh);
 	}
 
 	/** Until it is there, and where it cannot be had, what is past is drawn anew with each frame. */

@@ -9,7 +9,7 @@ import { MOST_LIVERIES, TRAITS_DECLARATIONS } from '../../tracks/traits';
 type ShaderData = CustomRenderMethodInput['shaderData'];
 
 /** What is drawn of a segment. */
-export const PARTS = { band: 0, way: 1, past: 2, casing: 3, wake: 4 } as const;
+export const PARTS = { band: 0, way: 1, past: 2, casing: 3, trail: 4 } as const;
 
 /**
  * Each segment is a strip that ends where its neighbours' begin: at a gentle bend both reckon the same two corners, so
@@ -193,8 +193,8 @@ uniform vec3 u_edge;
 // How far the zoom is from the whole one below to the next.
 uniform float u_zoom_rest;
 uniform float u_softness;
-// After so many hours nothing is left of a wake; 0 where it stays.
-uniform float u_trail;
+// After so many hours nothing is left of a trail; 0 where it stays.
+uniform float u_fade;
 
 out vec4 fragColor;
 
@@ -227,7 +227,7 @@ void main() {
 	bool mine = dot(v_begin_cut, v_place) >= 0.0
 		&& v_end_cut.x * (along - v_straight.y) + v_end_cut.y * side < v_end_cut.z;
 	float body = mine ? cover((v_half_widths.x - off) / u_softness) : 0.0;
-	if (u_trail > 0.0) body *= clamp(1.0 - (v_age.x + along * v_age.y) / u_trail, 0.0, 1.0);
+	if (u_fade > 0.0) body *= clamp(1.0 - (v_age.x + along * v_age.y) / u_fade, 0.0, 1.0);
 
 	float line = body;
 	if (v_pattern != 0) {

@@ -22,7 +22,7 @@ import { HALO, LEADING, NAME_HEIGHT, UNIT_SIZES } from './sizes';
 
 /**
  * The units under way, each at the head of its track, and their names. Where they are is reckoned on the graphics card,
- * from the same geometry as their wakes: a thousand cost the page no more than ten.
+ * from the same geometry as their trails: a thousand cost the page no more than ten.
  */
 export class UnitLayer implements MovingLayer {
 	readonly id = 'units';

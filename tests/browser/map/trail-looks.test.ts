@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { widthAt } from '../../../src/lib/symbology/widths';
 import { HOUR } from '../../map/content';
-import { along, END, redIn, START, wake, wakeMaps } from './trails';
+import { along, END, redIn, START, trail, trailMaps } from './trails';
 
-const make = wakeMaps();
+const make = trailMaps();
 
 test('what is past is quiet, and what is not selected steps back', async () => {
-	const { map, layer, store } = await make([wake([14, 40], [22, 40])], {
+	const { map, layer, store } = await make([trail([14, 40], [22, 40])], {
 		center: [18, 40],
 		zoom: 5
 	});
@@ -24,13 +24,16 @@ test('what is past is quiet, and what is not selected steps back', async () => {
 });
 
 test.each(['dashed', 'dotted'] as const)(
-	'marks of a %s wake stay in place while it grows',
+	'marks of a %s trail stay in place while it grows',
 	async (pattern) => {
 		const [from, to]: [LngLat, LngLat] = [
 			[12, 40],
 			[24, 40]
 		];
-		const { map, layer } = await make([wake(from, to, { pattern })], { center: [18, 40], zoom: 5 });
+		const { map, layer } = await make([trail(from, to, { pattern })], {
+			center: [18, 40],
+			zoom: 5
+		});
 		const row = Math.floor(map.project([18, 40]).y) + 0.5;
 		const marks = async (share: number) => {
 			layer.showInstant(START + share * (END - START));
@@ -45,13 +48,13 @@ test.each(['dashed', 'dotted'] as const)(
 	}
 );
 
-test('a wake can fade: nothing is left of what is older than the trail', async () => {
+test('a trail can fade: nothing is left of what is older than the fade', async () => {
 	const [from, to]: [LngLat, LngLat] = [
 		[14, 40],
 		[22, 40]
 	];
-	const { map, layer } = await make([wake(from, to)], { center: [18, 40], zoom: 5 });
-	layer.setTrail(0.4 * (END - START));
+	const { map, layer } = await make([trail(from, to)], { center: [18, 40], zoom: 5 });
+	layer.setFade(0.4 * (END - START));
 	layer.showInstant(START + 0.8 * (END - START));
 	const reds = await redIn(map);
 	const coverAt = (share: number) => {
@@ -61,7 +64,7 @@ test('a wake can fade: nothing is left of what is older than the trail', async (
 	expect(coverAt(0.78)).toBeGreaterThan(0.9);
 	expect(coverAt(0.6)).toBeCloseTo(0.5, 1);
 	expect(coverAt(0.39)).toBe(0);
-	layer.setTrail(null);
+	layer.setFade(null);
 	expect((await redIn(map)).length).toBeGreaterThan(reds.length);
 });
 
@@ -70,7 +73,7 @@ test('the way ahead begins where the ship is', async () => {
 		[14, 40],
 		[22, 40]
 	];
-	const { map, layer } = await make([wake(from, to)], { center: [18, 40], zoom: 5 });
+	const { map, layer } = await make([trail(from, to)], { center: [18, 40], zoom: 5 });
 	layer.setWaysShown(true);
 	layer.showInstant(START + 0.5 * (END - START));
 	const widthOf = async (share: number) => {
