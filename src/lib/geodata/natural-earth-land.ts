@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import Flatbush from 'flatbush';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { unwrapped } from '../domain/route';
 import type { LngLat } from '../domain/visit';
 import { meeting, type Edge } from './edge';
 
@@ -33,26 +32,29 @@ export function naturalEarthLand(): Land {
 function coastEdges(): Float64Array {
 	const path = createRequire(import.meta.url).resolve('world-atlas/land-10m.json');
 	const topology = JSON.parse(readFileSync(path, 'utf8')) as Topology<{ land: GeometryCollection }>;
-	const edges: number[] = [];
-	for (const { geometry } of feature(topology, topology.objects.land).features) {
-		const polygons =
-			geometry.type === 'MultiPolygon'
+	const rings = feature(topology, topology.objects.land).features.flatMap(({ geometry }) =>
+		geometry.type === 'MultiPolygon'
+			? geometry.coordinates.flat()
+			: geometry.type === 'Polygon'
 				? geometry.coordinates
-				: geometry.type === 'Polygon'
-					? [geometry.coordinates]
-					: [];
-		for (const ring of polygons.flat()) {
-			let before: LngLat | undefined;
-			for (const [longitude = NaN, latitude = NaN] of ring) {
-				// In world-atlas land runs on over the date line: Chukotka steps from 180 to -180, which must not become an
-				// edge right round the world.
-				const here = unwrapped([longitude, latitude], before?.[0] ?? longitude);
-				if (before) edges.push(...before, ...here);
-				before = here;
-			}
+				: []
+	);
+	const edges = new Float64Array(4 * rings.reduce((count, ring) => count + ring.length - 1, 0));
+	let at = 0;
+	for (const ring of rings) {
+		let [x, y] = ring[0] as LngLat;
+		for (let i = 1; i < ring.length; i++) {
+			const [longitude = NaN, latitude = NaN] = ring[i] ?? [];
+			// In world-atlas land runs on over the date line: Chukotka steps from 180 to -180, which must not become an
+			// edge right round the world.
+			const unturned = longitude + 360 * Math.round((x - longitude) / 360);
+			edges[at++] = x;
+			edges[at++] = y;
+			edges[at++] = x = unturned;
+			edges[at++] = y = latitude;
 		}
 	}
-	return Float64Array.from(edges);
+	return edges;
 }
 
 function landFrom(edges: Float64Array): Land {
