@@ -38,7 +38,7 @@ export async function buildBefore(folder) {
 				// To read the record takes the most, here as everywhere.
 				checks: { pluginTimings: false },
 				input: join(HERE, 'before.html'),
-				output: { codeSplitting: { groups: [{ name: 'atlas-data', test: 'virtual:atlas' }] } }
+				output: { codeSplitting: { groups: [{ name: 'atlas-data', test: /virtual:(atlas|language)/ }] } }
 			}
 		}
 	});
