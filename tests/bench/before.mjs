@@ -38,7 +38,9 @@ export async function buildBefore(folder) {
 				// To read the record takes the most, here as everywhere.
 				checks: { pluginTimings: false },
 				input: join(HERE, 'before.html'),
-				output: { codeSplitting: { groups: [{ name: 'atlas-data', test: /virtual:(atlas|language)/ }] } }
+				output: {
+					codeSplitting: { groups: [{ name: 'atlas-data', test: /virtual:(atlas|language)/ }] }
+				}
 			}
 		}
 	});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Lane, Mark } from '../../src/lib/ui/timeline/timeline-content';
+import type { Lane, EventMark } from '../../src/lib/ui/timeline/timeline-content';
 import { RovingFocus } from '../../src/lib/ui/timeline/roving-focus.svelte';
 import { itemsOf, type Row } from '../../src/lib/ui/timeline/rows';
 
@@ -15,7 +15,7 @@ const events: Row = {
 	of: 'events',
 	key: 'events',
 	top: 2,
-	marks: ['pact', 'treaty'].map((id) => ({ id }) as Mark)
+	marks: ['pact', 'treaty'].map((id) => ({ id }) as EventMark)
 };
 const rows = [vorovsky, bombers, events];
 const focusIn = (...some: Row[]) => new RovingFocus(() => some);

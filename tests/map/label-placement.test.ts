@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeLabels, type Label } from '../../src/lib/map/layers/places/label-placement';
+import { placeLabels, type PlaceLabel } from '../../src/lib/map/layers/places/label-placement';
 
-const label = (more: Partial<Label> = {}): Label => ({
+const label = (more: Partial<PlaceLabel> = {}): PlaceLabel => ({
 	x: 0,
 	y: 0,
 	width: 60,
@@ -26,7 +26,7 @@ const labels = fc.array(
 	{ maxLength: 40 }
 );
 
-function boxes(all: readonly Label[]) {
+function boxes(all: readonly PlaceLabel[]) {
 	return placeLabels(all).flatMap((standing, i) => {
 		const it = all[i];
 		if (!standing || !it) return [];
@@ -104,7 +104,7 @@ test('all the world is placed at once: where a name stands does not depend on wh
 	fc.assert(
 		fc.property(labels, fc.integer({ min: -5000, max: 5000 }), (all, away) => {
 			const moved = all.map((it) => ({ ...it, x: it.x + away, y: it.y - away }));
-			const aligns = (of: readonly Label[]) => placeLabels(of).map((it) => it?.align);
+			const aligns = (of: readonly PlaceLabel[]) => placeLabels(of).map((it) => it?.align);
 			expect(aligns(moved)).toEqual(aligns(all));
 		})
 	);

@@ -4,13 +4,13 @@ import type { LngLat } from '../../src/lib/domain/visit';
 import type { MapLeg, MapVisit } from '../../src/lib/scene/content';
 import { isBehind, onBall, type GlobeView } from '../../src/lib/map/globe';
 import { mercatorOf, positionOf } from '../../src/lib/map/tracks/mercator';
-import { LegIndex, type Pixel, type View } from '../../src/lib/map/leg-index';
+import { LegIndex, type Pixel, type IndexView } from '../../src/lib/map/leg-index';
 import { content, HOUR, leg } from './content';
 
 const REACH = 6;
 
 /** A flat map on which the world is so many pixels wide, scrolled to a longitude. */
-function flat(width: number, centre = 0): View {
+function flat(width: number, centre = 0): IndexView {
 	const west = (centre / 360) * width;
 	return {
 		project: (position) => {
@@ -23,7 +23,7 @@ function flat(width: number, centre = 0): View {
 }
 
 /** A globe, seen from 1350 pixels above a position. */
-function globe(radius: number, centre: LngLat): View {
+function globe(radius: number, centre: LngLat): IndexView {
 	const view: GlobeView = { centre, radius, distance: 1350 };
 	const project = (position: LngLat): Pixel => {
 		const [x, y, z] = onBall(position, centre);
@@ -38,7 +38,7 @@ function globe(radius: number, centre: LngLat): View {
 }
 
 /** Undoes a projection by walking towards the pixel in ever smaller steps. */
-function nearestTo({ x, y }: Pixel, project: View['project'], start: LngLat): LngLat {
+function nearestTo({ x, y }: Pixel, project: IndexView['project'], start: LngLat): LngLat {
 	let [longitude, latitude] = start;
 	for (let step = 32; step > 1e-9; step /= 2) {
 		for (let again = 0; again < 6; again++) {
@@ -68,7 +68,7 @@ function visit(id: string, ...legs: MapLeg[]): MapVisit {
 	};
 }
 
-function under(view: View, position: LngLat, down = 0, right = 0): Pixel {
+function under(view: IndexView, position: LngLat, down = 0, right = 0): Pixel {
 	const { x, y } = view.project(position);
 	return { x: x + right, y: y + down };
 }

@@ -2,11 +2,11 @@ import { SOVIET_AIRCRAFT, SOVIET_SHIP } from './liveries';
 import { expect, test } from 'vitest';
 import type { LngLat } from '../../src/lib/domain/visit';
 import type { MapContent } from '../../src/lib/scene/content';
-import { legendOf, type View } from '../../src/lib/map/legend';
+import { legendOf, type LegendView } from '../../src/lib/map/legend';
 import { content, HOUR } from './content';
 
 /** The plane of degrees, seen through a window. */
-function seen(west: number, south: number, east: number, north: number): View['window'] {
+function seen(west: number, south: number, east: number, north: number): LegendView['window'] {
 	return {
 		left: west,
 		top: -north,
@@ -20,7 +20,7 @@ function seen(west: number, south: number, east: number, north: number): View['w
 const EUROPE = seen(-10, 30, 45, 60);
 const BLACK_SEA = seen(30, 42, 42, 47);
 
-function legend(view: Partial<View> = {}) {
+function legend(view: Partial<LegendView> = {}) {
 	return legendOf({
 		content,
 		instant: -1000 * HOUR,

@@ -2,7 +2,7 @@ import edtf from 'edtf';
 import { MINUTE, type DatePoint, type HistoricalDate, type Instant } from './time';
 
 /** One single date with the first and the last millisecond it can mean. */
-interface Span {
+interface DateSpan {
 	readonly point: DatePoint;
 	readonly earliest: Instant;
 	readonly latest: Instant;
@@ -69,7 +69,7 @@ function isOpen(end: string): boolean {
 }
 
 /** `whole` is the text that stands in the record, for the message. */
-function singleDate(text: string, whole: string): Span {
+function singleDate(text: string, whole: string): DateSpan {
 	// Taken off first: the package knows no qualifier on a season or a decade.
 	const mark = /[~?%]$/.exec(text)?.[0] ?? '';
 	const bare = mark ? text.slice(0, -1) : text;
@@ -84,7 +84,7 @@ function singleDate(text: string, whole: string): Span {
 }
 
 /** Meteorological, northern hemisphere. (The package takes 21 for January to March, and so on.) */
-function season(text: string, whole: string): Span | null {
+function season(text: string, whole: string): DateSpan | null {
 	const match = /^(\d{4})-([2-9]\d)$/.exec(text);
 	if (!match) return null;
 	const [year, code] = [Number(match[1]), Number(match[2])];
@@ -101,7 +101,7 @@ function season(text: string, whole: string): Span | null {
 	};
 }
 
-function decade(text: string, whole: string): Span | null {
+function decade(text: string, whole: string): DateSpan | null {
 	if (!text.includes('X')) return null;
 	const match = /^(\d{3})X$/.exec(text);
 	if (!match)
@@ -117,7 +117,7 @@ function decade(text: string, whole: string): Span | null {
 	};
 }
 
-function calendarDate(text: string, whole: string): Span {
+function calendarDate(text: string, whole: string): DateSpan {
 	const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)Z?)?)?)?$/.exec(text);
 	if (!match) {
 		if (/^\d{4}-\d\d-\d\dT/.test(text))

@@ -1,5 +1,5 @@
 import { DAY, isExact, middleOfDay, startOfDay, windowOf, type Instant } from './time';
-import { bound, place, type Point } from './timetable';
+import { bound, place, type TimetablePoint } from './timetable';
 import type { FactOutline, LegOutline, StopOutline, VisitOutline } from './outline';
 import type { Evidence } from './visit';
 
@@ -29,7 +29,7 @@ export interface Schedule {
 }
 
 /** A point of the timetable with the date that the record has for it. */
-interface DatedPoint extends Point {
+interface DatedPoint extends TimetablePoint {
 	readonly fact: FactOutline | null;
 	/** The date is exact. */
 	readonly fixed: boolean;

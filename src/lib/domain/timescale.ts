@@ -2,7 +2,7 @@ import { DAY, type Instant } from './time';
 import { bisectRight } from 'd3-array';
 
 /** A stretch of history that the film shows at one pace. */
-export interface Span {
+export interface FilmSpan {
 	readonly from: Instant;
 	readonly to: Instant;
 	/** Seconds of film at which it begins and ends. */
@@ -16,7 +16,7 @@ export interface Span {
 export interface Timescale {
 	(instant: Instant): number;
 	invert(seconds: number): Instant;
-	readonly spans: readonly Span[];
+	readonly spans: readonly FilmSpan[];
 	/** First and last instant. */
 	readonly domain: readonly [Instant, Instant];
 	/** Length of the film in seconds. */
@@ -45,7 +45,7 @@ export function timescaleOf(claims: readonly Claim[], domain: readonly Instant[]
 	let next = 0;
 	let open: Claim[] = [];
 	let start = 0;
-	const spans = edges.slice(0, -1).map((from, i): Span => {
+	const spans = edges.slice(0, -1).map((from, i): FilmSpan => {
 		const to = edges[i + 1] as Instant;
 		while ((sorted[next]?.from ?? Infinity) <= from) open.push(sorted[next++] as Claim);
 		open = open.filter((claim) => claim.to >= to);
@@ -77,7 +77,7 @@ export function blend(a: Timescale, b: Timescale, share: number): Timescale {
 	const bounds = [...new Set(edges)].sort((x, y) => x - y);
 	const nearer = share < 0.5 ? a : b;
 	return scaleOver(
-		bounds.slice(0, -1).map((from, i): Span => {
+		bounds.slice(0, -1).map((from, i): FilmSpan => {
 			const to = bounds[i + 1] as Instant;
 			const empty = nearer.spans.some((span) => span.empty && span.from <= from && span.to >= to);
 			return { from, to, start: between(from), end: between(to), empty };
@@ -85,13 +85,13 @@ export function blend(a: Timescale, b: Timescale, share: number): Timescale {
 	);
 }
 
-function scaleOver(spans: readonly Span[]): Timescale {
+function scaleOver(spans: readonly FilmSpan[]): Timescale {
 	const froms = spans.map((span) => span.from);
 	const starts = spans.map((span) => span.start);
-	const first = spans[0] as Span;
-	const last = spans[spans.length - 1] as Span;
+	const first = spans[0] as FilmSpan;
+	const last = spans[spans.length - 1] as FilmSpan;
 	const spanAt = (edges: readonly number[], value: number) =>
-		spans[Math.max(0, bisectRight(edges, value) - 1)] as Span;
+		spans[Math.max(0, bisectRight(edges, value) - 1)] as FilmSpan;
 
 	function scale(instant: Instant): number {
 		const held = Math.max(first.from, Math.min(last.to, instant));

@@ -1,7 +1,7 @@
 import { DAY, type Instant } from './time';
 
 /** An arrival or a departure, in the order of a voyage. Times are in ms. */
-export interface Point {
+export interface TimetablePoint {
 	/** What the record allows. */
 	low: Instant;
 	high: Instant;
@@ -27,14 +27,17 @@ const UNKNOWN_STAY = DAY;
  * method; Kelley & Walker 1959). First with firm points as instants; where that is too tight, with all they allow.
  * False where the points contradict each other.
  */
-export function bound(points: readonly Point[]): boolean {
-	const allowed = (point: Point): [Instant, Instant] => [point.low, point.high];
-	const firm = (point: Point): [Instant, Instant] =>
+export function bound(points: readonly TimetablePoint[]): boolean {
+	const allowed = (point: TimetablePoint): [Instant, Instant] => [point.low, point.high];
+	const firm = (point: TimetablePoint): [Instant, Instant] =>
 		point.firm && point.wish !== undefined ? [point.wish, point.wish] : allowed(point);
 	return pass(points, firm) || pass(points, allowed);
 }
 
-function pass(points: readonly Point[], limits: (point: Point) => [number, number]): boolean {
+function pass(
+	points: readonly TimetablePoint[],
+	limits: (point: TimetablePoint) => [number, number]
+): boolean {
 	let reached = -Infinity;
 	for (const point of points) {
 		point.earliest = Math.max(limits(point)[0], reached);
@@ -52,7 +55,7 @@ function pass(points: readonly Point[], limits: (point: Point) => [number, numbe
  * An instant for each point: those with a wish as near to it as their bounds allow, those between shared out. Legs take
  * their usual time and stays share the rest, or legs are hurried where there is no rest. Needs `bound` and one wish.
  */
-export function place(points: readonly Point[]): Instant[] {
+export function place(points: readonly TimetablePoint[]): Instant[] {
 	const instants = points.map((point) =>
 		point.wish === undefined ? NaN : hold(point, point.wish)
 	);
@@ -66,12 +69,12 @@ export function place(points: readonly Point[]): Instant[] {
 	return points.map((point, i) => Math.round(hold(point, instants[i] as Instant)));
 }
 
-function hold(point: Point, instant: Instant): Instant {
+function hold(point: TimetablePoint, instant: Instant): Instant {
 	return Math.max(point.earliest, Math.min(point.latest, instant));
 }
 
 function fillBetween(
-	points: readonly Point[],
+	points: readonly TimetablePoint[],
 	instants: Instant[],
 	from: number,
 	to: number
@@ -90,21 +93,21 @@ function fillBetween(
 	});
 }
 
-function fillBefore(points: readonly Point[], instants: Instant[], first: number): void {
+function fillBefore(points: readonly TimetablePoint[], instants: Instant[], first: number): void {
 	for (let i = first - 1; i >= 0; i--) {
 		instants[i] = (instants[i + 1] as Instant) - usualTime(points, i);
 	}
 }
 
-function fillAfter(points: readonly Point[], instants: Instant[], last: number): void {
+function fillAfter(points: readonly TimetablePoint[], instants: Instant[], last: number): void {
 	for (let i = last + 1; i < points.length; i++) {
 		instants[i] = (instants[i - 1] as Instant) + usualTime(points, i - 1);
 	}
 }
 
 /** From point i to the next, where nothing else says: a leg at cruising speed, a day's stay, none at either end. */
-function usualTime(points: readonly Point[], i: number): number {
-	const { stays, usual } = points[i] as Point;
+function usualTime(points: readonly TimetablePoint[], i: number): number {
+	const { stays, usual } = points[i] as TimetablePoint;
 	if (!stays) return usual;
 	return i === 0 || i === points.length - 2 ? 0 : UNKNOWN_STAY;
 }

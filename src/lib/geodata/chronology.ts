@@ -10,7 +10,7 @@ import { FALLBACK, type Translated } from './translated';
 import type { VisitFile } from './visit-shape';
 
 /** One date at a stop, with the widest span that it can mean. */
-interface Claim {
+interface DateClaim {
 	readonly what: 'arrives' | 'is there on' | 'departs';
 	readonly date: HistoricalDate;
 	readonly from: Instant;
@@ -21,8 +21,8 @@ interface Claim {
 
 /** A stop that cannot be reached in time after `since`, `km` earlier. */
 interface Clash {
-	readonly since: Claim;
-	readonly due: Claim;
+	readonly since: DateClaim;
+	readonly due: DateClaim;
 	readonly km: number;
 }
 
@@ -55,15 +55,15 @@ export function chronology(
 }
 
 /** What is dated at each stop, in the order in which it must be true. */
-function claimsOf({ features }: VisitFile): Claim[][] {
+function claimsOf({ features }: VisitFile): DateClaim[][] {
 	return features.flatMap((feature, index) => {
 		if (feature.type === 'leg') return [];
 		const { stop } = feature;
 		const claim = (
-			what: Claim['what'],
+			what: DateClaim['what'],
 			date: HistoricalDate | undefined,
 			...field: JsonPath
-		): Claim[] => {
+		): DateClaim[] => {
 			if (!date) return [];
 			const { from, to } = windowOf(date);
 			const path = ['features', index, 'properties', ...field, 'date'];
@@ -86,7 +86,7 @@ function claimsOf({ features }: VisitFile): Claim[][] {
 }
 
 /** The dates of one stop that contradict its own arrival or departure. */
-function misplacedIn(claims: Claim[]): { claim: Claim; wrong: string }[] {
+function misplacedIn(claims: DateClaim[]): { claim: DateClaim; wrong: string }[] {
 	const arrival = claims.find(({ what }) => what === 'arrives');
 	const departure = claims.find(({ what }) => what === 'departs');
 	return claims.flatMap((claim) => {
@@ -98,7 +98,7 @@ function misplacedIn(claims: Claim[]): { claim: Claim; wrong: string }[] {
 	});
 }
 
-function dateFault(json: JsonFile, { what, date, path }: Claim, wrong: string): Fault {
+function dateFault(json: JsonFile, { what, date, path }: DateClaim, wrong: string): Fault {
 	return faultAt(json, path, `${what} ${date.edtf}, ${wrong}`, path.slice(0, 2));
 }
 
@@ -107,9 +107,9 @@ function dateFault(json: JsonFile, { what, date, path }: Claim, wrong: string): 
  * of the legs between allow at `speed` (km/h). Where a stop is due before that, it clashes with the date that holds it
  * back, and the pass goes on from the stop itself, so that one wrong date is told once.
  */
-function clashes({ features }: VisitFile, stops: Claim[][], speed: number): Clash[] {
+function clashes({ features }: VisitFile, stops: DateClaim[][], speed: number): Clash[] {
 	const found: Clash[] = [];
-	let since: Claim | null = null;
+	let since: DateClaim | null = null;
 	let km = 0;
 	let stop = -1;
 	for (const feature of features) {
@@ -117,15 +117,15 @@ function clashes({ features }: VisitFile, stops: Claim[][], speed: number): Clas
 			km += feature.leg.route.length;
 			continue;
 		}
-		const claims: Claim[] = stops[++stop] ?? [];
+		const claims: DateClaim[] = stops[++stop] ?? [];
 		const reached: Instant = since ? since.from + (km / speed) * HOUR : -Infinity;
-		const due = claims.reduce<Claim | null>(
+		const due = claims.reduce<DateClaim | null>(
 			(first, it) => (first && first.to <= it.to ? first : it),
 			null
 		);
 		const late = since !== null && due !== null && reached > due.to;
 		if (since && due && late) found.push({ since, due, km });
-		const last = claims.reduce<Claim | null>(
+		const last = claims.reduce<DateClaim | null>(
 			(latest, it) => (latest && latest.from >= it.from ? latest : it),
 			null
 		);
@@ -179,7 +179,7 @@ function needed(
 }
 
 /** "departs Plymouth (1924-08-10)" */
-function at({ what, date, stop }: Claim, name: (stop: Stop<Translated>) => string): string {
+function at({ what, date, stop }: DateClaim, name: (stop: Stop<Translated>) => string): string {
 	const verb = { arrives: 'arrives at', 'is there on': 'is at', departs: 'departs' }[what];
 	return `${verb} ${name(stop)} (${date.edtf})`;
 }

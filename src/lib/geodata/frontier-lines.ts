@@ -10,10 +10,10 @@ export const GAP_KM = 5;
 /** Nearer to a vertex than this, a frontier ends on it and not beside it. */
 const ON_VERTEX_KM = 0.3;
 
-type Line = readonly LngLat[];
+type FrontierLine = readonly LngLat[];
 
 /** What can be drawn of a frontier: a stretch that cannot be had is left out. */
-export function linesOf({ course }: Pick<Frontier, 'course'>): readonly Line[] {
+export function linesOf({ course }: Pick<Frontier, 'course'>): readonly FrontierLine[] {
 	if (course.from === 'record') return [course.line];
 	return course.stretches.flatMap((stretch) => {
 		const lines = linesOfStretch(stretch);
@@ -52,7 +52,11 @@ function allLedOn(rough: readonly DrawnFrontier[]): DrawnFrontier[] {
 }
 
 /** A line whose ends lie on the ends of others that are near, or else on the others themselves. */
-function ledOn(line: Line, now: ReadonlyMap<Line, Line>, segments: Segments<null>): Line {
+function ledOn(
+	line: FrontierLine,
+	now: ReadonlyMap<FrontierLine, FrontierLine>,
+	segments: Segments<null>
+): FrontierLine {
 	const [first, last] = [line[0], line.at(-1)];
 	if (!first || !last) return line;
 	const met = (end: LngLat): LngLat => {
@@ -76,10 +80,10 @@ function onVertex({ segment: { line, index }, at }: Hit<unknown>): LngLat {
 }
 
 /** Of each line, where others end on it. */
-function jointsIn(all: readonly DrawnFrontier[]): ReadonlyMap<Line, Hit<null>[]> {
+function jointsIn(all: readonly DrawnFrontier[]): ReadonlyMap<FrontierLine, Hit<null>[]> {
 	const lines = all.flatMap(({ lines }) => lines);
 	const segments = new Segments(lines.map((line) => [null, line]));
-	const joints = new Map<Line, Hit<null>[]>();
+	const joints = new Map<FrontierLine, Hit<null>[]>();
 	for (const line of lines) {
 		for (const end of [line[0], line.at(-1)]) {
 			const hit = end && segments.nearest(end, 0.01, (segment) => segment.line !== line);
@@ -92,12 +96,12 @@ function jointsIn(all: readonly DrawnFrontier[]): ReadonlyMap<Line, Hit<null>[]>
 }
 
 /** A line cut at its joints. */
-function parts(line: Line, joints: readonly Hit<null>[]): Line[] {
+function parts(line: FrontierLine, joints: readonly Hit<null>[]): FrontierLine[] {
 	const cuts = joints
 		.map(({ segment: { index }, along, at }) => ({ place: index + along, at }))
 		.filter(({ place }) => place > 1e-6 && place < line.length - 1 - 1e-6)
 		.sort((a, b) => a.place - b.place);
-	const result: Line[] = [];
+	const result: FrontierLine[] = [];
 	let [from, start]: [number, LngLat | undefined] = [0, line[0]];
 	for (const { place, at } of cuts) {
 		if (place - from < 1e-6 || !start) continue;

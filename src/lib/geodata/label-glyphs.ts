@@ -7,7 +7,7 @@ import { faultAt } from './parse';
 import type { GeoRecord } from './parsed-record';
 
 /** A text that the map writes. */
-interface Label {
+interface MapLabel {
 	readonly json: JsonFile;
 	readonly path: JsonPath;
 	readonly text: InLanguages;
@@ -67,7 +67,7 @@ function shown(letter: string): string {
 	return `“${letter}” (U+${code})`;
 }
 
-function* labelsOf({ names, places }: GeoRecord): Generator<Label> {
+function* labelsOf({ names, places }: GeoRecord): Generator<MapLabel> {
 	for (const [index, { kind, ...it }] of names?.value.entries() ?? []) {
 		if (!names) return;
 		for (const field of ['name', 'shortName', 'modernName'] as const) {

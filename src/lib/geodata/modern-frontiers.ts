@@ -11,8 +11,8 @@ export const COUNTRIES_FILE = createRequire(import.meta.url).resolve(
 	'world-atlas/countries-10m.json'
 );
 
-type Named = { name?: string };
-type Countries = Topology<{ countries: GeometryCollection<Named> }>;
+type NamedCountry = { name?: string };
+type Countries = Topology<{ countries: GeometryCollection<NamedCountry> }>;
 
 let countries: Countries | undefined;
 
@@ -22,7 +22,7 @@ function read(): Countries {
 	return countries;
 }
 
-function nameOf({ properties }: { properties?: Named }): string | undefined {
+function nameOf({ properties }: { properties?: NamedCountry }): string | undefined {
 	return properties?.name;
 }
 

@@ -42,7 +42,7 @@ function coastEdges(): Float64Array {
 	const edges = new Float64Array(4 * rings.reduce((count, ring) => count + ring.length - 1, 0));
 	let at = 0;
 	for (const ring of rings) {
-		let [x, y] = ring[0] as LngLat;
+		let [x = NaN, y = NaN] = ring[0] ?? [];
 		for (let i = 1; i < ring.length; i++) {
 			const [longitude = NaN, latitude = NaN] = ring[i] ?? [];
 			// In world-atlas land runs on over the date line: Chukotka steps from 180 to -180, which must not become an

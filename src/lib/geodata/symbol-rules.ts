@@ -21,13 +21,13 @@ export const MARK_CONTRAST = 3;
 const THEMES: readonly Theme[] = ['light', 'dark'];
 const USES: readonly (keyof Colours)[] = ['line', 'ink'];
 
-interface Livery {
+interface JudgedLivery {
 	readonly of: string;
 	readonly path: JsonPath;
 	readonly colours: Party['livery'];
 }
 
-function liveriesIn({ config: { parties, media } }: ConfigFile): Livery[] {
+function liveriesIn({ config: { parties, media } }: ConfigFile): JudgedLivery[] {
 	return [
 		...Object.entries(parties).map(([id, { livery }]) => ({
 			of: `party "${id}"`,

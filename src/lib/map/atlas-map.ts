@@ -9,7 +9,7 @@ import {
 	type MapContent,
 	type Padding,
 	type Picked,
-	type UncertaintyInterval,
+	type VisitUncertainty,
 	type Subject
 } from '../scene/content';
 import { boxOfSubject } from './camera/boxes';
@@ -18,7 +18,7 @@ import type { Following } from './camera/following';
 import { DegreeFrame } from './degree-frame';
 import { loadLetters } from './fonts';
 import { createMap, type MapOptions } from './create-map';
-import type { Language } from './layers/names/symbols';
+import type { NameLanguage } from './layers/names/symbols';
 import type { Pixel } from './leg-index';
 import type { Legend } from './legend';
 import type { Limb } from './limb';
@@ -27,7 +27,7 @@ import { MapStyle } from './map-style';
 import { colour } from './map-colours';
 import { MovingLayers } from './moving-layers';
 import type { Theme } from '../symbology/palette';
-import type { Scene } from './picking';
+import type { PickingScene } from './picking';
 import { pixelOf } from './pixel-of';
 import { followPixelRatio } from './pixel-ratio';
 import { Pointer } from './pointer';
@@ -38,7 +38,7 @@ export interface AtlasMapOptions extends MapOptions {
 	readonly atlas: MapContent;
 	readonly theme: Theme;
 	/** Of the names on the map; English where it is not given. */
-	readonly language?: Language;
+	readonly language?: NameLanguage;
 	/** Address of the PMTiles archive, absolute or relative to the page. */
 	readonly basemapUrl: string;
 	/** A click or tap on something. */
@@ -85,7 +85,7 @@ export class AtlasMap {
 	#projection: Projection = 'flat';
 	#instant: Instant = -Infinity;
 	#fade: number | null = null;
-	#intervals: readonly UncertaintyInterval[] = [];
+	#intervals: readonly VisitUncertainty[] = [];
 	#padding: Padding = NO_PADDING;
 	#selected: Subject | null = null;
 	#reducedMotion: boolean;
@@ -161,7 +161,7 @@ export class AtlasMap {
 	}
 
 	/** The stretches where units can be at the shown instant. */
-	showIntervals(intervals: readonly UncertaintyInterval[]): void {
+	showIntervals(intervals: readonly VisitUncertainty[]): void {
 		this.#intervals = intervals;
 		this.#moving?.showIntervals(intervals);
 	}
@@ -381,7 +381,7 @@ export class AtlasMap {
 	}
 
 	/** Null where nothing is drawn. */
-	#scene(): Scene | null {
+	#scene(): PickingScene | null {
 		if (!this.#style?.dressed) return null;
 		return { instant: this.#instant, selected: this.#selected, fade: this.#fade };
 	}

@@ -11,10 +11,10 @@ const INSIDE = 12;
 const CORNER = 26;
 
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
-type Side = (typeof SIDES)[number];
+type FrameEdge = (typeof SIDES)[number];
 
 /** A line of the graticule, or the end of a bar, where it meets the frame. */
-interface Mark {
+interface DegreeMark {
 	readonly minutes: number;
 	/** Pixels from the frame's left edge, or from its top. */
 	readonly at: number;
@@ -71,11 +71,11 @@ export class DegreeFrame {
 		const centre = this.#map.getCenter();
 		const middle = this.#map.project(centre);
 		const [x, y] = mercatorOf([centre.lng, centre.lat]);
-		const across = (minutes: number): Mark => ({
+		const across = (minutes: number): DegreeMark => ({
 			minutes,
 			at: middle.x + (mercatorOf([minutes / 60, 0])[0] - x) * world
 		});
-		const down = (minutes: number): Mark => ({
+		const down = (minutes: number): DegreeMark => ({
 			minutes,
 			at: middle.y + (mercatorOf([0, minutes / 60])[1] - y) * world
 		});
@@ -103,13 +103,13 @@ export class DegreeFrame {
 
 /** One side of the frame. It is drawn as a strip from its outer edge inwards; style sheets put it into its place. */
 class FrameSide {
-	readonly side: Side;
+	readonly side: FrameEdge;
 	readonly across: boolean;
 	readonly element = svg('svg');
 	readonly #bars = svg('path');
 	readonly #names: SVGTextElement[] = [];
 
-	constructor(side: Side) {
+	constructor(side: FrameEdge) {
 		this.side = side;
 		this.across = side === 'top' || side === 'bottom';
 		this.element.classList.add(side);
@@ -117,7 +117,7 @@ class FrameSide {
 	}
 
 	/** Every second bar of the globe is filled. */
-	drawBars(marks: readonly Mark[], step: number, length: number, margin: number): void {
+	drawBars(marks: readonly DegreeMark[], step: number, length: number, margin: number): void {
 		const inset = margin + BORDER / 2;
 		const clip = (at: number) => Math.min(length - margin, Math.max(margin, at));
 		const [middle, straight] = [this.#depth(inset), this.across ? 'H' : 'V'];

@@ -1,4 +1,4 @@
-import type { Language } from './layers/names/symbols';
+import type { NameLanguage } from './layers/names/symbols';
 
 /**
  * What units are named in, and all on land. These are families of the page (../fonts/fonts.css): for letters of the map's
@@ -10,12 +10,12 @@ export const ROMAN: string[] = [SANS];
 export const WATER: string[] = ['Italic', 'Spectral'];
 
 /** A letter of each file that the names of a language may need. What has no name in Russian keeps its English one. */
-function sampleOf(language: Language): string {
+function sampleOf(language: NameLanguage): string {
 	return language === 'ru' ? 'aăж' : 'aă';
 }
 
 /** Brings the letters that names in a language are written with: MapLibre writes with those that are there. */
-export async function loadLetters(language: Language): Promise<void> {
+export async function loadLetters(language: NameLanguage): Promise<void> {
 	await Promise.all([
 		load(`24px "${SANS}"`, sampleOf(language)),
 		load('italic 24px Spectral', sampleOf(language))

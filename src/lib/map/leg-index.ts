@@ -11,7 +11,7 @@ export interface Pixel {
 }
 
 /** What is known of the camera: where a position is drawn, and which position is drawn at a pixel. */
-export interface View {
+export interface IndexView {
 	/** On the copy of the world that the longitude names: 190 is drawn a world's width east of -170. */
 	project(position: LngLat): Pixel;
 	/** The nearest position on the earth for a pixel beside the globe. */
@@ -31,7 +31,7 @@ export interface LegHit {
 	readonly distance: number;
 }
 
-interface Track extends Pick<MapLeg, 'coordinates' | 'times'> {
+interface IndexedTrack extends Pick<MapLeg, 'coordinates' | 'times'> {
 	readonly visit: MapVisit;
 	readonly leg: number;
 }
@@ -48,7 +48,7 @@ const STRAIGHT = 2;
  * around runs of segments; what is measured is the line on the screen. A leg with a fault is not drawn, nor found.
  */
 export class LegIndex {
-	readonly #tracks: Track[] = [];
+	readonly #tracks: IndexedTrack[] = [];
 	/** Of each run: its track, and its first segment. */
 	#runs = { track: new Uint32Array(), first: new Uint32Array() };
 	#boxes: Flatbush | undefined;
@@ -97,12 +97,12 @@ export class LegIndex {
 	 * The legs drawn within `reach` pixels, each where it comes nearest; the nearest leg first. What is not built yet is
 	 * built at once.
 	 */
-	near(pixel: Pixel, reach: number, view: View): LegHit[] {
+	near(pixel: Pixel, reach: number, view: IndexView): LegHit[] {
 		while (!this.buildOn());
 		const boxes = this.#boxes;
 		if (!boxes) return [];
 		const area = areaAround(pixel, reach, view);
-		const best = new Map<Track, LegHit>();
+		const best = new Map<IndexedTrack, LegHit>();
 		// The same water again for each turn round the earth: tracks go on beyond 180°.
 		const [from, to] = [Math.ceil((boxes.minX - area.east) / 360), (boxes.maxX - area.west) / 360];
 		for (let turn = from; turn <= to; turn++) {
@@ -120,7 +120,7 @@ export class LegIndex {
 	}
 }
 
-function runsIn({ coordinates }: Track): number {
+function runsIn({ coordinates }: IndexedTrack): number {
 	return Math.ceil((coordinates.length - 1) / RUN);
 }
 
@@ -148,7 +148,7 @@ function beside(other: number, longitude: number): number {
 }
 
 /** Degrees; east and west may lie beyond 180. */
-interface Area {
+interface SearchArea {
 	readonly west: number;
 	readonly south: number;
 	readonly east: number;
@@ -162,7 +162,7 @@ const AROUND = [0, 1, 2, 3, 4, 5, 6, 7].map((eighth) => (eighth * Math.PI) / 4);
 const SLACK = 1.3;
 
 /** All that is drawn within `reach` pixels, and some more: the box around a circle on the sphere. */
-function areaAround(pixel: Pixel, reach: number, view: View): Area {
+function areaAround(pixel: Pixel, reach: number, view: IndexView): SearchArea {
 	const [longitude, latitude] = view.unproject(pixel);
 	const radius =
 		SLACK *
@@ -188,11 +188,11 @@ function areaAround(pixel: Pixel, reach: number, view: View): Area {
 
 /** Of the run that begins with segment `first`, where it is drawn nearest to the pixel; undefined where nowhere near. */
 function nearestOf(
-	{ coordinates, times, visit, leg }: Track,
+	{ coordinates, times, visit, leg }: IndexedTrack,
 	first: number,
 	pixel: Pixel,
-	area: Area,
-	view: View
+	area: SearchArea,
+	view: IndexView
 ): LegHit | undefined {
 	let hit: LegHit | undefined;
 	const last = Math.min(first + RUN, coordinates.length - 1);
@@ -207,10 +207,10 @@ function nearestOf(
 	return hit;
 }
 
-type Segment = readonly [from: LngLat, to: LngLat];
+type LegSegment = readonly [from: LngLat, to: LngLat];
 
 /** The copy of a segment that lies under the pixel, or undefined where it passes by the area. */
-function segmentIn(area: Area, from?: LngLat, to?: LngLat): Segment | undefined {
+function segmentIn(area: SearchArea, from?: LngLat, to?: LngLat): LegSegment | undefined {
 	if (!from || !to) return undefined;
 	if (Math.max(from[1], to[1]) < area.south || Math.min(from[1], to[1]) > area.north)
 		return undefined;
@@ -225,7 +225,7 @@ function segmentIn(area: Area, from?: LngLat, to?: LngLat): Segment | undefined 
 }
 
 /** `share`: how much of the segment, 0–1, lies before the point that is nearest to the pixel. */
-function nearestOn([from, to]: Segment, pixel: Pixel, view: View) {
+function nearestOn([from, to]: LegSegment, pixel: Pixel, view: IndexView) {
 	const pieces = Math.max(
 		1,
 		Math.ceil(Math.max(Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1])) / STRAIGHT)

@@ -2,21 +2,30 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import type { Padding } from '../scene/content';
 import { EVENTS_FROM } from '../symbology/rings';
 import { isHidden } from './pixel-of';
-import { legendOf, type Frontier, type Legend, type View, type Window } from './legend';
+import {
+	legendOf,
+	type FrontierLook,
+	type Legend,
+	type LegendView,
+	type MapWindow
+} from './legend';
 
 /** What is drawn of the atlas at the moment, and what of the map lies under panels. */
-export interface Scene extends Pick<View, 'content' | 'instant' | 'fade' | 'intervals'> {
+export interface LegendScene extends Pick<
+	LegendView,
+	'content' | 'instant' | 'fade' | 'intervals'
+> {
 	readonly padding: Padding;
 }
 
 /** Layers of the style that draw frontiers. */
-const FRONTIERS: Readonly<Record<string, Frontier>> = {
+const FRONTIERS: Readonly<Record<string, FrontierLook>> = {
 	frontiers: 'drawn',
 	'frontiers-approximate': 'approximate'
 };
 
 /** The legend of a map as it is seen at the moment. */
-export function legendOn(map: MapLibre, { padding, ...scene }: Scene): Legend {
+export function legendOn(map: MapLibre, { padding, ...scene }: LegendScene): Legend {
 	const window = windowOf(map, padding);
 	return legendOf({
 		...scene,
@@ -26,7 +35,7 @@ export function legendOn(map: MapLibre, { padding, ...scene }: Scene): Legend {
 	});
 }
 
-function windowOf(map: MapLibre, { top, right, bottom, left }: Padding): Window {
+function windowOf(map: MapLibre, { top, right, bottom, left }: Padding): MapWindow {
 	const { clientWidth, clientHeight } = map.getContainer();
 	const centre = map.getCenter().lng;
 	return {
@@ -43,7 +52,7 @@ function windowOf(map: MapLibre, { top, right, bottom, left }: Padding): Window 
 }
 
 /** Those of the tiles that are there. */
-function frontiersIn(map: MapLibre, { left, top, right, bottom }: Window): Frontier[] {
+function frontiersIn(map: MapLibre, { left, top, right, bottom }: MapWindow): FrontierLook[] {
 	return Object.entries(FRONTIERS)
 		.filter(([layer]) => map.getLayer(layer))
 		.filter(

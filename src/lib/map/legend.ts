@@ -8,7 +8,7 @@ import {
 	type MapContent,
 	type MapLeg,
 	type MapVisit,
-	type UncertaintyInterval
+	type VisitUncertainty
 } from '../scene/content';
 import { MISSION, type UnitMark } from '../symbology/unit-mark';
 import type { Pixel } from './leg-index';
@@ -30,12 +30,12 @@ export interface Legend {
 	/** A place that is no more exact than a sea or a country. */
 	readonly areas: boolean;
 	readonly events: boolean;
-	readonly frontiers: readonly Frontier[];
+	readonly frontiers: readonly FrontierLook[];
 	/** A name in italics: where its unit is then is computed. */
 	readonly estimated: boolean;
 }
 
-export type Frontier = 'drawn' | 'approximate';
+export type FrontierLook = 'drawn' | 'approximate';
 
 export interface Bearer {
 	readonly insignia: Insignia;
@@ -45,21 +45,21 @@ export interface Bearer {
 }
 
 /** What is drawn at the moment, and through which part of the window it is seen. */
-export interface View {
+export interface LegendView {
 	/** Of the visits those that are shown. */
 	readonly content: MapContent;
 	readonly instant: Instant;
 	/** How long a trail takes to fade, in ms; null where it stays. */
 	readonly fade: number | null;
-	readonly intervals: readonly UncertaintyInterval[];
-	readonly window: Window;
+	readonly intervals: readonly VisitUncertainty[];
+	readonly window: MapWindow;
 	/** Whether marks of events are drawn at this zoom. */
 	readonly eventsShown: boolean;
-	readonly frontiers: readonly Frontier[];
+	readonly frontiers: readonly FrontierLook[];
 }
 
 /** The part of the map that no panel covers, in pixels. */
-export interface Window {
+export interface MapWindow {
 	readonly left: number;
 	readonly top: number;
 	readonly right: number;
@@ -70,7 +70,7 @@ export interface Window {
 	turnsOf(longitude: number): number;
 }
 
-export function legendOf(view: View): Legend {
+export function legendOf(view: LegendView): Legend {
 	const { content, instant, intervals, window } = view;
 	const lines = content.visits.flatMap((visit) => linesOf(visit, view));
 	const units = unitsAt(content, instant).filter(({ position }) => sees(window, position));
@@ -101,7 +101,7 @@ export function legendOf(view: View): Legend {
 	};
 }
 
-interface Line {
+interface LineInSight {
 	readonly visit: MapVisit;
 	readonly mark: UnitMark;
 	readonly pattern: Pattern;
@@ -109,12 +109,12 @@ interface Line {
 }
 
 /** The legs of a visit that are in sight, as far as their trail has not faded. */
-function linesOf(visit: MapVisit, { instant, fade, window }: View): Line[] {
+function linesOf(visit: MapVisit, { instant, fade, window }: LegendView): LineInSight[] {
 	const span = spanOf(visit);
 	if (!span) return [];
 	const underWay = span.start <= instant && instant <= span.end;
 	const faded = fade === null ? -Infinity : instant - fade;
-	return visit.legs.flatMap((leg, number): Line[] => {
+	return visit.legs.flatMap((leg, number): LineInSight[] => {
 		if (faultOf(visit, number)) return [];
 		const seen = (from: Instant, to: Instant) => seesStretch(leg, from, to, window);
 		const sailed = seen(faded, instant);
@@ -130,14 +130,14 @@ function linesOf(visit: MapVisit, { instant, fade, window }: View): Line[] {
 
 function seesBand(
 	visit: MapVisit,
-	{ visit: id, from, to }: UncertaintyInterval,
-	window: Window
+	{ visit: id, from, to }: VisitUncertainty,
+	window: MapWindow
 ): boolean {
 	return visit.id === id && visit.legs.some((leg) => seesStretch(leg, from, to, window));
 }
 
 /** Whether any of the leg that is sailed between two instants crosses the window. */
-function seesStretch(leg: MapLeg, from: Instant, to: Instant, window: Window): boolean {
+function seesStretch(leg: MapLeg, from: Instant, to: Instant, window: MapWindow): boolean {
 	return leg.coordinates.some((start, i) => {
 		const end = leg.coordinates[i + 1];
 		const [departs, arrives] = [leg.times[i], leg.times[i + 1]];
@@ -154,13 +154,13 @@ function seesStretch(leg: MapLeg, from: Instant, to: Instant, window: Window): b
 	});
 }
 
-function sees(window: Window, position: LngLat): boolean {
+function sees(window: MapWindow, position: LngLat): boolean {
 	const pixel = window.project(position, window.turnsOf(position[0]));
 	return pixel !== undefined && crosses(pixel, pixel, window);
 }
 
 /** Whether a straight line has a part within the window: Liang and Barsky's clipping. */
-function crosses(a: Pixel, b: Pixel, { left, top, right, bottom }: Window): boolean {
+function crosses(a: Pixel, b: Pixel, { left, top, right, bottom }: MapWindow): boolean {
 	let [enters, leaves] = [0, 1];
 	for (const [from, step, low, high] of [
 		[a.x, b.x - a.x, left, right],
@@ -179,7 +179,7 @@ function crosses(a: Pixel, b: Pixel, { left, top, right, bottom }: Window): bool
 
 /** One for each kind of look: what each party has in a medium, and who came without a craft of their own. */
 function bearersOf(
-	lines: readonly Line[],
+	lines: readonly LineInSight[],
 	units: readonly { readonly visit: MapVisit; readonly mark: UnitMark }[],
 	liveries: readonly Livery[]
 ): Bearer[] {

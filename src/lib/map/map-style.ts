@@ -8,13 +8,13 @@ import { loadLetters } from './fonts';
 import { drawHarboursWhenNear } from './layers/graticule';
 import { nameRoomImage } from './layers/name-room';
 import { nameLayers } from './layers/names/name-layers';
-import type { Language } from './layers/names/symbols';
+import type { NameLanguage } from './layers/names/symbols';
 import type { MovingLayers } from './moving-layers';
 import { layers, style } from './style';
 
 export interface MapStyleOptions {
 	readonly theme: Theme;
-	readonly language: Language;
+	readonly language: NameLanguage;
 	/** Colours change at once. */
 	readonly reducedMotion: boolean;
 	/** Address of the PMTiles archive, absolute or relative to the page. */
@@ -34,7 +34,7 @@ export class MapStyle {
 	readonly #moving: MovingLayers;
 	readonly #options: MapStyleOptions;
 	#theme: Theme;
-	#language: Language;
+	#language: NameLanguage;
 	#reducedMotion: boolean;
 	/** Settled when the letters of the language are there. */
 	#lettered: Promise<void> = Promise.resolve();
@@ -65,7 +65,7 @@ export class MapStyle {
 		return this.#dressed;
 	}
 
-	get language(): Language {
+	get language(): NameLanguage {
 		return this.#language;
 	}
 
@@ -103,7 +103,7 @@ export class MapStyle {
 	}
 
 	/** Fetches its letters; `rewrite` has the map written with them. */
-	setLanguage(language: Language): void {
+	setLanguage(language: NameLanguage): void {
 		if (language === this.#language) return;
 		this.#language = language;
 		this.#lettered = loadLetters(language);

@@ -8,7 +8,7 @@ import {
 	type MapContent,
 	type MapVisit,
 	type Padding,
-	type UncertaintyInterval,
+	type VisitUncertainty,
 	type Subject
 } from '../scene/content';
 import { NameRoom, type TakenRoom } from './layers/name-room';
@@ -46,7 +46,7 @@ export class MovingLayers {
 	/** In the names of the basemap. */
 	readonly #room: NameRoom;
 	#bandTracks: ReadonlyMap<string, BandTrack> = new Map();
-	#intervals: readonly UncertaintyInterval[] = [];
+	#intervals: readonly VisitUncertainty[] = [];
 	#selected: string | null = null;
 	#lit: ReadonlySet<string> = new Set();
 	#named: Promise<void> = Promise.resolve();
@@ -110,7 +110,7 @@ export class MovingLayers {
 		this.#units.showInstant(instant);
 	}
 
-	showIntervals(intervals: readonly UncertaintyInterval[]): void {
+	showIntervals(intervals: readonly VisitUncertainty[]): void {
 		this.#intervals = intervals;
 		const bands = intervals.flatMap(({ visit, from, to }) => {
 			const track = this.#bandTracks.get(visit);

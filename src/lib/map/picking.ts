@@ -10,13 +10,13 @@ import {
 } from '../scene/content';
 import { eventMarks } from './features';
 import { EVENTS_FROM } from '../symbology/rings';
-import { LegIndex, type LegHit, type Pixel, type View } from './leg-index';
+import { LegIndex, type LegHit, type Pixel, type IndexView } from './leg-index';
 import { phaseOf, type Phase } from './phase';
 import { isHidden, pixelOf } from './pixel-of';
 import { unitsAt } from './whereabouts';
 
 /** A thing with a mark on the map: where, and how far the mark stands from there, in pixels. */
-interface Mark {
+interface PickableMark {
 	readonly id: string;
 	readonly position: LngLat;
 	readonly shift?: readonly [x: number, y: number];
@@ -29,7 +29,7 @@ interface Reach {
 }
 
 /** What is drawn of the atlas at the moment. */
-export interface Scene {
+export interface PickingScene {
 	readonly instant: Instant;
 	readonly selected: Subject | null;
 	/** How long a trail takes to fade, in ms; null where it stays. */
@@ -57,10 +57,10 @@ const MILLISECONDS = 8;
 export class Picking {
 	readonly #map: MapLibre;
 	readonly #content: MapContent;
-	readonly #places: readonly Mark[];
-	readonly #events: readonly Mark[];
+	readonly #places: readonly PickableMark[];
+	readonly #events: readonly PickableMark[];
 	readonly #legs: LegIndex;
-	readonly #view: View;
+	readonly #view: IndexView;
 
 	constructor(map: MapLibre, content: MapContent) {
 		this.#map = map;
@@ -88,7 +88,7 @@ export class Picking {
 	}
 
 	/** What is there. */
-	at(pixel: Pixel, scene: Scene, touch: boolean): Picked | null {
+	at(pixel: Pixel, scene: PickingScene, touch: boolean): Picked | null {
 		const reach = touch ? TOUCH : MOUSE;
 		const place = this.#nearest(this.#places, pixel, reach.mark);
 		const event =
@@ -105,7 +105,7 @@ export class Picking {
 	}
 
 	#nearest(
-		marks: readonly Mark[],
+		marks: readonly PickableMark[],
 		pixel: Pixel,
 		reach: number
 	): { id: string; distance: number } | null {
@@ -131,7 +131,10 @@ export class Picking {
 }
 
 /** Which of the legs within reach is meant. Where one lies on another: that which is sailed nearest to the shown instant. */
-function lineOf(hits: readonly LegHit[], { instant, selected, fade }: Scene): PickedVisit | null {
+function lineOf(
+	hits: readonly LegHit[],
+	{ instant, selected, fade }: PickingScene
+): PickedVisit | null {
 	const ranked = hits
 		.filter((hit) => fade === null || hit.instant > instant - fade)
 		.map((hit) => {

@@ -1,11 +1,11 @@
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import type { MapContent, Picked, Subject } from '../scene/content';
 import type { Pixel } from './leg-index';
-import type { Picking, Scene } from './picking';
+import type { Picking, PickingScene } from './picking';
 
 export interface PointerOptions {
 	/** What is drawn at the moment; null where nothing is. */
-	scene(): Scene | null;
+	scene(): PickingScene | null;
 	/** A click or tap on something. */
 	onpick(picked: Picked): void;
 	/** The pointer has come to something, moved along a line, or left it. */

@@ -5,14 +5,14 @@ import { graticule, graticuleLayers, HARBOUR_SOURCE } from './layers/graticule';
 import { landLayers, seaLayers } from './layers/land-layers';
 import { NAME_ROOM, nameRoomLayers } from './layers/name-room';
 import { nameLayers } from './layers/names/name-layers';
-import type { Language } from './layers/names/symbols';
+import type { NameLanguage } from './layers/names/symbols';
 import type { Palette } from '../symbology/palette';
 
 /** The last zoom of the basemap's tiles; nearer ones are drawn from it. */
 export const BASEMAP_ZOOM = 5;
 
 /** Every layer but those of the moving sheet, bottom to top. Names higher up win over names below. */
-export function layers(palette: Palette, language: Language = 'en'): LayerSpecification[] {
+export function layers(palette: Palette, language: NameLanguage = 'en'): LayerSpecification[] {
 	return [
 		...seaLayers(palette),
 		...landLayers(palette),
@@ -24,7 +24,7 @@ export function layers(palette: Palette, language: Language = 'en'): LayerSpecif
 }
 
 export interface StyleData {
-	readonly language: Language;
+	readonly language: NameLanguage;
 	/** Address of the basemap's tiles with {z}, {x} and {y}. */
 	readonly tiles: string;
 }

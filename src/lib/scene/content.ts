@@ -82,7 +82,7 @@ export interface MapEvent {
 }
 
 /** The stretch of a visit's way where it can be at an instant: where it is due from one instant to another. */
-export interface UncertaintyInterval {
+export interface VisitUncertainty {
 	readonly visit: string;
 	readonly from: Instant;
 	readonly to: Instant;

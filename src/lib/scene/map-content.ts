@@ -5,7 +5,7 @@ import { uncertaintyAt } from '$lib/domain/voyage/prism';
 import type { AtlasOutline, RecordOutline, VisitOutline } from '$lib/domain/outline';
 import { entryOf, type AtlasConfig } from '$lib/domain/config';
 import type { Steps } from '$lib/scheduler';
-import type { MapContent, MapLeg, MapStay, UncertaintyInterval } from './content';
+import type { MapContent, MapLeg, MapStay, VisitUncertainty } from './content';
 import { insigniaOf, liveriesOf } from '$lib/symbology/livery';
 import { MISSION, type UnitMark } from '$lib/symbology/unit-mark';
 
@@ -77,7 +77,7 @@ function mapStaysOf({ schedule: { visit }, trajectory }: Shown, config: AtlasCon
 }
 
 /** Where each visit under way can be at an instant of the film, but for those at a stop. */
-export function intervalsAt(shown: readonly Shown[], instant: Instant): UncertaintyInterval[] {
+export function intervalsAt(shown: readonly Shown[], instant: Instant): VisitUncertainty[] {
 	return shown.flatMap(({ schedule, trajectory }) => {
 		const interval = uncertaintyAt(trajectory, instant);
 		return interval ? [{ visit: schedule.visit.id, ...interval }] : [];

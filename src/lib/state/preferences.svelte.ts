@@ -4,12 +4,12 @@ import { DAY } from '../domain/time';
 export const FADES = [null, 2 * DAY, 7 * DAY, 30 * DAY] as const;
 
 /** Whether the camera follows what is under way. `yielded`: the reader has moved the map, and may have it resume. */
-export type Following = 'off' | 'on' | 'yielded';
+export type FollowingState = 'off' | 'on' | 'yielded';
 
 /** How the reader wants to watch. Not kept for the next time: an address shows everyone the same. */
 export class Preferences {
 	fade: number | null = $state(null);
-	following: Following = $state('off');
+	following: FollowingState = $state('off');
 	/** The axis shows every year as long as any other. */
 	trueScale = $state(false);
 	/** Keys without a modifier work the film. */

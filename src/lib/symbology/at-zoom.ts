@@ -1,7 +1,7 @@
-export type Stop = readonly [zoom: number, value: number];
+export type ZoomStop = readonly [zoom: number, value: number];
 
 /** Even between the stops, and the same beyond them. */
-export function atZoom(stops: readonly Stop[], zoom: number): number {
+export function atZoom(stops: readonly ZoomStop[], zoom: number): number {
 	const next = stops.findIndex(([stop]) => zoom < stop);
 	const [right, above] = stops.at(next) ?? [zoom, 0];
 	const [left, below] = stops[next - 1] ?? [right, above];

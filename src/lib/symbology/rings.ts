@@ -1,4 +1,4 @@
-import { atZoom, type Stop } from './at-zoom';
+import { atZoom, type ZoomStop } from './at-zoom';
 
 /** By the number of visits that call at a place, in pixels at zoom 5: the radius of its ring, and how thick its line is. */
 const RADII = [[0, 2.6], [1, 3.1], [4, 4.4], [10, 5.6]] as const; // prettier-ignore
@@ -10,8 +10,8 @@ export function ringOf(calls: number): { readonly radius: number; readonly strok
 }
 
 /** By zoom: how much larger a ring is than at zoom 5, and a mark of an area than its drawing. */
-export const RING_SCALES: readonly Stop[] = [[2.5, 0.72], [5, 1], [8, 1.25]]; // prettier-ignore
-export const AREA_SCALES: readonly Stop[] = [[2.5, 0.7], [7, 1.1]]; // prettier-ignore
+export const RING_SCALES: readonly ZoomStop[] = [[2.5, 0.72], [5, 1], [8, 1.25]]; // prettier-ignore
+export const AREA_SCALES: readonly ZoomStop[] = [[2.5, 0.7], [7, 1.1]]; // prettier-ignore
 
 /** The same on a chart, which is smaller and has no zoom: its radius, in pixels. */
 export function chartRadiusOf(calls: number): number {
@@ -21,7 +21,7 @@ export function chartRadiusOf(calls: number): number {
 /** Below it events are too many for their room, and not drawn. */
 export const EVENTS_FROM = 3;
 /** Small diamonds say that there is something to read, and no more: how strong they are, by zoom. */
-export const EVENT_OPACITIES: readonly Stop[] = [[EVENTS_FROM, 0.55], [5, 0.9]]; // prettier-ignore
+export const EVENT_OPACITIES: readonly ZoomStop[] = [[EVENTS_FROM, 0.55], [5, 0.9]]; // prettier-ignore
 
 /** An event: a path around its point, in pixels. */
 export const DIAMOND = 'M0-3.6 3.2 0 0 3.6-3.2 0Z';

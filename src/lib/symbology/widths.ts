@@ -1,14 +1,14 @@
-import { atZoom, type Stop } from './at-zoom';
+import { atZoom, type ZoomStop } from './at-zoom';
 
 /** Pixels of a line of width 1, by zoom. */
-const LINE: readonly Stop[] = [
+const LINE: readonly ZoomStop[] = [
 	[2.5, 0.75],
 	[4.5, 1],
 	[8, 1.35]
 ];
 
 /** Pixels of the band where a unit can be. */
-const BAND: readonly Stop[] = [
+const BAND: readonly ZoomStop[] = [
 	[2.5, 10],
 	[8, 20]
 ];
@@ -17,7 +17,7 @@ export const widthAt = (zoom: number) => atZoom(LINE, zoom);
 export const bandWidthAt = (zoom: number) => atZoom(BAND, zoom);
 
 /** How the engraving of the coast swells with the zoom. */
-export const SWELL: readonly Stop[] = [
+export const SWELL: readonly ZoomStop[] = [
 	[2, 0.3],
 	[3.5, 0.6],
 	[5, 1],

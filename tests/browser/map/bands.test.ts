@@ -2,7 +2,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { expect, test } from 'vitest';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { bandWidthAt } from '../../../src/lib/symbology/widths';
-import type { UncertaintyInterval } from '../../../src/lib/scene/content';
+import type { VisitUncertainty } from '../../../src/lib/scene/content';
 import { along, END, redIn, START, trail, trailMaps } from './trails';
 
 const make = trailMaps();
@@ -14,7 +14,7 @@ const [WEST, EAST]: [LngLat, LngLat] = [
 const camera = { center: [18, 40] as LngLat, zoom: 5 };
 
 /** Where a visit can be: from one share of its way to another. */
-function interval(from: number, to: number, visit = 'cruiser'): UncertaintyInterval {
+function interval(from: number, to: number, visit = 'cruiser'): VisitUncertainty {
 	const instantAt = (share: number) => START + share * (END - START);
 	return { visit, from: instantAt(from), to: instantAt(to) };
 }

@@ -18,14 +18,14 @@ export function standingAt(stop: ScheduledStop, instant: Instant): Standing {
 }
 
 /** A part of a stay that is equally well known throughout. */
-export interface Stay {
+export interface StayMoments {
 	readonly start: Instant;
 	readonly end: Instant;
 	readonly standing: Standing;
 }
 
 /** A whole stay, from arrival to departure, in parts. */
-export function staysOf(stop: ScheduledStop): Stay[] {
+export function staysOf(stop: ScheduledStop): StayMoments[] {
 	const [arrival, departure] = [stop.arrival.instant, stop.departure.instant];
 	const { documented, seen } = daysSeen(stop);
 	const changes = [documented?.start, documented?.end, seen?.start, seen?.end]

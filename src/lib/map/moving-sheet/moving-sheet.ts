@@ -10,7 +10,7 @@ import type { Ground, MovingLayer } from './ground';
 const REST = 20;
 
 /** What the sheet is drawn with: the camera of the last frame of the map below it. */
-interface View {
+interface SheetView {
 	readonly input: CustomRenderMethodInput;
 	readonly zoom: number;
 	readonly bounds: LngLatBounds;
@@ -35,7 +35,7 @@ export class MovingSheet implements Ground {
 	#gl: WebGL2RenderingContext | undefined;
 	/** The map has a style that layers can be added to. */
 	#styled = false;
-	#view: View | undefined;
+	#view: SheetView | undefined;
 	/** The camera has been moved and the map has not been drawn since: it will be, and the sheet with it. */
 	#moved = false;
 	/** There is something to draw that the last frame did not have. */

@@ -51,7 +51,7 @@ export function drawingOf({ visits, liveries }: MapContent): Drawing {
 	return { tracks, bandTracks, faults };
 }
 
-function legTrack(looks: Looks, leg: MapLeg): DrawnTrack {
+function legTrack(looks: VisitLooks, leg: MapLeg): DrawnTrack {
 	const { coordinates, times, evidence, mark } = leg;
 	return {
 		...looks,
@@ -64,7 +64,7 @@ function legTrack(looks: Looks, leg: MapLeg): DrawnTrack {
 	};
 }
 
-function stayTrack(visit: MapVisit, looks: Looks, stay: MapStay): DrawnTrack {
+function stayTrack(visit: MapVisit, looks: VisitLooks, stay: MapStay): DrawnTrack {
 	const { position, start, end, mark, estimated } = stay;
 	return {
 		...looks,
@@ -79,9 +79,13 @@ function stayTrack(visit: MapVisit, looks: Looks, stay: MapStay): DrawnTrack {
 }
 
 /** What all tracks of a visit have in common. */
-type Looks = Pick<DrawnTrack, 'visit' | 'span' | 'insignia' | 'livery'>;
+type VisitLooks = Pick<DrawnTrack, 'visit' | 'span' | 'insignia' | 'livery'>;
 
-function looksOf({ id, insignia }: MapVisit, span: Span, liveries: MapContent['liveries']): Looks {
+function looksOf(
+	{ id, insignia }: MapVisit,
+	span: Span,
+	liveries: MapContent['liveries']
+): VisitLooks {
 	const livery = liveries.findIndex((it) => it.id === insignia.livery);
 	return { visit: id, span, insignia, livery };
 }
@@ -98,7 +102,7 @@ export function behind({ legs }: Pick<MapVisit, 'legs'>, { position, start }: Ma
 	return [position[0] - east, position[1] - north];
 }
 
-function bandTrack(looks: Looks, legs: readonly MapLeg[]): BandTrack {
+function bandTrack(looks: VisitLooks, legs: readonly MapLeg[]): BandTrack {
 	const sailing = legs.map(({ times }) => ({ start: times[0] ?? 0, end: times.at(-1) ?? 0 }));
 	let lain = 0;
 	return {

@@ -24,14 +24,14 @@ export interface DrawnTrack extends Track {
 
 /** The side of a unit on which its name stands. */
 export const SIDES = ['above', 'below', 'right', 'left'] as const;
-export type Side = (typeof SIDES)[number];
+export type NameSide = (typeof SIDES)[number];
 
 /** Where a name stands in the picture of all names, in its pixels. */
 export interface NameCell {
 	readonly x: number;
 	readonly y: number;
 	readonly width: number;
-	readonly side: Side;
+	readonly side: NameSide;
 }
 
 /** What is not a track's own. */

@@ -16,7 +16,13 @@ import { frontierPaths } from './frontier-paths';
 import { gazetteerNames } from './gazetteer-names';
 import { landPath } from './land-path';
 import { element, words, type Markup } from './markup';
-import { LEADING, linesOf, placedNames, type Name, type PlacedName } from './placed-names';
+import {
+	LEADING,
+	linesOf,
+	placedNames,
+	type ChartName,
+	type PlacedChartName
+} from './placed-names';
 import type { Point } from './frame';
 import { pathOf, unitsOf } from './path';
 import { fromClass, liveryClass, styleOf } from './chart-style';
@@ -30,7 +36,7 @@ export interface ChartContent {
 }
 
 /** A place as it is marked on a chart. */
-interface Mark {
+interface ChartMark {
 	readonly place: MapPlace;
 	readonly at: Point;
 	readonly radius: number;
@@ -188,7 +194,7 @@ function marksOf(
 	content: MapContent,
 	subject: Subject | null,
 	frame: Frame
-): Mark[] {
+): ChartMark[] {
 	const visit = subject?.type === 'visit' && atlas.visits.find(({ id }) => id === subject.id);
 	const event = subject?.type === 'event' && atlas.events.find(({ id }) => id === subject.id);
 	// Calls before passages, and each place once.
@@ -239,7 +245,7 @@ function ringOf(
 	return circle([area ? 'area' : '', aside].filter(Boolean).join(' ') || undefined, radius);
 }
 
-function placeNames(marks: readonly Mark[], subject: Subject | null): Name[] {
+function placeNames(marks: readonly ChartMark[], subject: Subject | null): ChartName[] {
 	return marks.map(({ place, at, radius, own }) => {
 		const title = isSubject(place.id, subject);
 		const aside = subject?.type === 'visit' && !own;
@@ -254,7 +260,7 @@ function placeNames(marks: readonly Mark[], subject: Subject | null): Name[] {
 	});
 }
 
-function nameOf({ text, at, anchor, x, y, size, lean, from, style }: PlacedName): Markup {
+function nameOf({ text, at, anchor, x, y, size, lean, from, style }: PlacedChartName): Markup {
 	const classes = [style, from > 0 ? fromClass(from) : ''].filter(Boolean).join(' ');
 	const [left, top] = [percent(at[0]), percent(at[1])];
 	const [dx, dy] = [Number(x.toFixed(1)), Number(y.toFixed(1))];

@@ -27,15 +27,15 @@ export interface Frame {
 }
 
 /** The sides in pixels, and how much of them the panels cover. */
-interface Window {
+interface ChartWindow {
 	readonly width: number;
 	readonly height: number;
 	readonly left: number;
 	readonly bottom: number;
 }
 
-const USUAL: Window = { width: 1440, height: 900, left: 440, bottom: 216 };
-const OTHERS: readonly Window[] = [
+const USUAL: ChartWindow = { width: 1440, height: 900, left: 440, bottom: 216 };
+const OTHERS: readonly ChartWindow[] = [
 	{ ...USUAL, width: 3440, height: 1440 },
 	{ ...USUAL, width: 1024, height: 1366 },
 	{ width: 390, height: 844, left: 0, bottom: 356 }
@@ -79,7 +79,7 @@ function union(a: Rect, b: Rect): Rect {
 }
 
 /** Pixels of the whole world where the box fills what is clear. */
-function worldIn({ width, height, left, bottom }: Window, box: Rect): number {
+function worldIn({ width, height, left, bottom }: ChartWindow, box: Rect): number {
 	const fitting = Math.min(
 		(width - left - 2 * MARGIN) / (box[2] - box[0]),
 		(height - bottom - 2 * MARGIN) / (box[3] - box[1])
@@ -87,7 +87,7 @@ function worldIn({ width, height, left, bottom }: Window, box: Rect): number {
 	return Math.max(TILE * 2 ** FARTHEST, Math.min(TILE * 2 ** NEAREST, fitting));
 }
 
-function seenIn(window: Window, box: Rect): Rect {
+function seenIn(window: ChartWindow, box: Rect): Rect {
 	const pixel = 1 / worldIn(window, box);
 	const { width, height, left, bottom } = window;
 	const x = (box[0] + box[2] - (width + left) * pixel) / 2;

@@ -12,15 +12,15 @@ const FINEST = 3;
 const COARSER = 14;
 
 /** On the plane, as `land.ts` keeps its coasts: the third number is how much would be lost with the point. */
-interface Line {
+interface ChartLine {
 	readonly approximate: boolean;
 	readonly points: readonly (readonly [x: number, y: number, weight: number])[];
 	readonly bounds: Rect;
 }
 
-const weighed = new WeakMap<readonly DrawnFrontier[], readonly Line[]>();
+const weighed = new WeakMap<readonly DrawnFrontier[], readonly ChartLine[]>();
 
-function linesOf(frontiers: readonly DrawnFrontier[]): readonly Line[] {
+function linesOf(frontiers: readonly DrawnFrontier[]): readonly ChartLine[] {
 	const known = weighed.get(frontiers);
 	if (known) return known;
 	const lines = frontiers.flatMap(({ frontier: { approximate }, lines }) =>
@@ -28,7 +28,7 @@ function linesOf(frontiers: readonly DrawnFrontier[]): readonly Line[] {
 			const arcs = [line.map(mercatorOf)];
 			const topology = { type: 'Topology' as const, objects: {}, arcs };
 			const [points = []] = presimplify(topology, planarTriangleArea)
-				.arcs as unknown as Line['points'][];
+				.arcs as unknown as ChartLine['points'][];
 			return { approximate, points, bounds: boundsOf(points) };
 		})
 	);
@@ -36,7 +36,7 @@ function linesOf(frontiers: readonly DrawnFrontier[]): readonly Line[] {
 	return lines;
 }
 
-function boundsOf(points: Line['points']): Rect {
+function boundsOf(points: ChartLine['points']): Rect {
 	const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
 	return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }

@@ -6,7 +6,7 @@ import { WHOLE_NAMES_FROM } from '$lib/symbology/widths';
 import { curveOf, middleOf } from '$lib/map/name-course';
 import { positionOf } from '$lib/map/tracks/mercator';
 import { isSeen, shareOf, type Frame } from './frame';
-import { linesOf, type Name } from './placed-names';
+import { linesOf, type ChartName } from './placed-names';
 import { zoomAt } from './chart-style';
 
 /** The size of the letters at zooms 3 and 7, and the room between them in shares of it. */
@@ -22,7 +22,7 @@ const LOOKS: Partial<Record<NameKind, readonly [far: number, near: number, spaci
 const LOWEST = { waters: 3, states: 2 } as const;
 
 /** Names of states and waters, of a year, as many as the moving map gives at its zooms; on a straight line each. */
-export function gazetteerNames(frame: Frame, year: number, language: string): Name[] {
+export function gazetteerNames(frame: Frame, year: number, language: string): ChartName[] {
 	const shown = names.filter(({ kind, rank, date }) => {
 		const lowest = isState(kind) ? LOWEST.states : LOWEST.waters;
 		return kind in LOOKS && rank <= lowest && standsIn(date, year);
@@ -36,7 +36,7 @@ function chartName(
 	{ kind, course, side, minZoom, ...it }: GeoName,
 	frame: Frame,
 	language: string
-): Name | null {
+): ChartName | null {
 	const { at, lean } = middleOf(curveOf(course));
 	const share = shareOf(positionOf(at), frame);
 	const looks = LOOKS[kind];

@@ -17,34 +17,34 @@ const LINING = 12;
 const LONGEST = 30_000;
 
 /** On the plane. The third number of a point: how large a triangle it is the tip of (Visvalingam and Whyatt, 1993). */
-type Ring = readonly (readonly [x: number, y: number, weight: number])[];
+type LandRing = readonly (readonly [x: number, y: number, weight: number])[];
 
 interface Polygon {
-	readonly rings: readonly Ring[];
+	readonly rings: readonly LandRing[];
 	readonly bounds: Rect;
 }
 
-interface Land {
+interface ChartLand {
 	readonly polygons: readonly Polygon[];
 	/** Where the data cuts the land along the antimeridian: no coasts. */
 	readonly seams: readonly (readonly [x: number, y: number])[][];
 }
 
-let known: Land | undefined;
+let known: ChartLand | undefined;
 
 /** Read and weighed on first use, in about a second and a half; each chart only leaves points out. */
-function land(): Land {
+function land(): ChartLand {
 	known ??= weighed(JSON.parse(readFileSync(LAND_FILE, 'utf8')) as LandTopology);
 	return known;
 }
 
-function weighed(topology: LandTopology): Land {
+function weighed(topology: LandTopology): ChartLand {
 	const polygons = landPolygons(topology);
 	const onPlane = ([longitude = 0, latitude = 0]: readonly number[]) =>
 		mercatorOf([longitude, latitude]);
 	const arcs = polygons.flat().map((ring) => ring.map(onPlane));
 	const rings = presimplify({ type: 'Topology', objects: {}, arcs }, planarTriangleArea)
-		.arcs as unknown as Ring[];
+		.arcs as unknown as LandRing[];
 	let next = 0;
 	return {
 		polygons: polygons.map((polygon) => {
@@ -55,7 +55,7 @@ function weighed(topology: LandTopology): Land {
 	};
 }
 
-function boundsOf(ring: Ring): Rect {
+function boundsOf(ring: LandRing): Rect {
 	return ring.reduce<Rect>(
 		([left, top, right, bottom], [x, y]) => [
 			Math.min(left, x),
@@ -130,7 +130,11 @@ function shifted([left, top, right, bottom]: Rect, by: number): Rect {
 }
 
 /** A ring without the points that do not show; nothing of an island that does not. */
-function thinned(ring: Ring, [left, top, right, bottom]: Rect, pixel: number): [number, number][] {
+function thinned(
+	ring: LandRing,
+	[left, top, right, bottom]: Rect,
+	pixel: number
+): [number, number][] {
 	const coarseness = ([x, y]: readonly [number, number, number]) =>
 		x > left && x < right && y > top && y < bottom ? 1 : COARSER;
 	const kept = ring

@@ -1,7 +1,7 @@
 import type { Frame, Point } from './frame';
 import { widthOf } from './glyph-widths';
 
-export interface Name {
+export interface ChartName {
 	/** In lines. */
 	readonly text: readonly string[];
 	readonly at: Point;
@@ -20,7 +20,7 @@ export interface Name {
 	readonly style: string;
 }
 
-export interface Ring {
+export interface ChartRing {
 	readonly at: Point;
 	/** In pixels. */
 	readonly radius: number;
@@ -33,16 +33,16 @@ export interface Placing {
 	readonly y: number;
 }
 
-export interface PlacedName extends Name, Placing {
+export interface PlacedChartName extends ChartName, Placing {
 	/** It is shown where the box has at least this width, in pixels. */
 	readonly from: number;
 }
 
 /** In pixels. */
-type Area = readonly [left: number, top: number, right: number, bottom: number];
+type TakenArea = readonly [left: number, top: number, right: number, bottom: number];
 
-interface Standing extends PlacedName {
-	readonly areaAt: (width: number) => Area;
+interface StandingName extends PlacedChartName {
+	readonly areaAt: (width: number) => TakenArea;
 }
 
 /** Widths of the box at which names are tried, in pixels. Between two of them nothing new comes up. */
@@ -61,16 +61,16 @@ export const LEADING = 1.12;
  * a subject's own.
  */
 export function placedNames(
-	names: readonly Name[],
-	{ rings, lines }: { rings: readonly Ring[]; lines: readonly Point[] },
+	names: readonly ChartName[],
+	{ rings, lines }: { rings: readonly ChartRing[]; lines: readonly Point[] },
 	{ ratio, narrowest, widest }: Frame
-): PlacedName[] {
+): PlacedChartName[] {
 	const least = Math.min(widest, Math.max(narrowest, SMALLEST));
 	const widths = [least, ...WIDTHS.filter((width) => width > least && width < widest)];
 	if (widest < 2000 && widest > least) widths.push(widest);
-	const standing: Standing[] = [];
+	const standing: StandingName[] = [];
 
-	function areaOf(name: Name, { anchor, x, y }: Placing, width: number): Area {
+	function areaOf(name: ChartName, { anchor, x, y }: Placing, width: number): TakenArea {
 		const { text, at, size, lean = 0 } = name;
 		const length = lengthOf(name);
 		const left = x - { start: 0, middle: length / 2, end: length }[anchor];
@@ -88,10 +88,10 @@ export function placedNames(
 		];
 	}
 
-	function isClear(name: Name, area: Area, width: number): boolean {
+	function isClear(name: ChartName, area: TakenArea, width: number): boolean {
 		const height = width / ratio;
 		const reach = width > narrowest ? REACH : Math.min(REACH, (PHONE - width) / 2);
-		const box: Area = [-reach, -REACH, width + reach, height + REACH];
+		const box: TakenArea = [-reach, -REACH, width + reach, height + REACH];
 		const roomy = Math.max(width, height) > 2 * lengthOf(name);
 		if (name.own && roomy && !isWithin(area, box)) return false;
 		return (
@@ -132,12 +132,12 @@ export function placedNames(
 }
 
 /** The pixels from its first letter to its last. */
-function lengthOf({ text, size, spacing = 0 }: Name): number {
+function lengthOf({ text, size, spacing = 0 }: ChartName): number {
 	return Math.max(...text.map((line) => widthOf(line, size) + line.length * spacing * size));
 }
 
 /** Where a name may stand, the best first. */
-function placingsOf({ text, size, gap }: Name): Placing[] {
+function placingsOf({ text, size, gap }: ChartName): Placing[] {
 	const more = (text.length - 1) * LEADING * size;
 	const middle = 0.33 * size - more / 2;
 	if (gap === 0) return [{ anchor: 'middle', x: 0, y: middle }];
@@ -166,14 +166,14 @@ export function linesOf(text: string, longest: number): string[] {
 	return lines;
 }
 
-function around([x, y]: Point, radius: number): Area {
+function around([x, y]: Point, radius: number): TakenArea {
 	return [x - radius, y - radius, x + radius, y + radius];
 }
 
-function meet(a: Area, b: Area): boolean {
+function meet(a: TakenArea, b: TakenArea): boolean {
 	return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }
 
-function isWithin(a: Area, b: Area): boolean {
+function isWithin(a: TakenArea, b: TakenArea): boolean {
 	return a[0] >= b[0] && a[1] >= b[1] && a[2] <= b[2] && a[3] <= b[3];
 }

@@ -2,11 +2,11 @@ import { DAY, HOUR, type Instant } from '$lib/domain/time';
 
 /** The units that a calendar counts time in, from fine to coarse. */
 export const UNITS = ['hour', 'day', 'month', 'year'] as const;
-export type Unit = (typeof UNITS)[number];
+export type CalendarUnit = (typeof UNITS)[number];
 
 /** So many units from one mark to the next. */
 export interface Step {
-	readonly unit: Unit;
+	readonly unit: CalendarUnit;
 	readonly count: number;
 	/** In ms; of months and years the usual length. */
 	readonly length: number;

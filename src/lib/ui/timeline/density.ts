@@ -2,7 +2,7 @@ import type { Instant } from '$lib/domain/time';
 import type { Timescale } from '$lib/domain/timescale';
 
 /** Something that takes time. */
-export interface Stretch {
+export interface DenseStretch {
 	readonly from: Instant;
 	readonly to: Instant;
 	/** What it counts. */
@@ -12,7 +12,7 @@ export interface Stretch {
 /** What the stretches count together, on the mean, in each of `count` equal parts of an axis. */
 export function densityOf(
 	axis: Timescale,
-	stretches: readonly Stretch[],
+	stretches: readonly DenseStretch[],
 	count: number
 ): Float64Array {
 	// Each stretch is added at its two ends; what is between them follows by summing up.

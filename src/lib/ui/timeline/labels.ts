@@ -1,6 +1,6 @@
 import type { Instant } from '$lib/domain/time';
 import type { Timescale } from '$lib/domain/timescale';
-import { marksOf, STEPS, UNITS, type Step, type Unit } from './calendar';
+import { marksOf, STEPS, UNITS, type Step, type CalendarUnit } from './calendar';
 
 /** A word on the axis, in pixels from the left edge of what is shown. */
 export interface Label {
@@ -25,9 +25,9 @@ export interface AxisLabels {
 /** How an axis writes dates. */
 export interface Writing {
 	/** A mark: "18:00", "6 Aug", "August", "1934". */
-	mark(instant: Instant, unit: Unit): string;
+	mark(instant: Instant, unit: CalendarUnit): string;
 	/** What a mark of that unit leaves out: "6 August 1934" of an hour, "August 1934" of a day, "1934" of a month. */
-	context(instant: Instant, unit: Unit): string;
+	context(instant: Instant, unit: CalendarUnit): string;
 	/** Where the marks of a step stand. */
 	marksOf(step: Step, from: Instant, to: Instant): Instant[];
 	/** Width of a text in pixels. */
@@ -72,7 +72,7 @@ export function labelsOf(sight: Sight, writing: Writing): AxisLabels {
 		)
 	};
 
-	function contextAt({ instant, x }: Place, unit: Unit, room: number): ContextLabel[] {
+	function contextAt({ instant, x }: LabelPlace, unit: CalendarUnit, room: number): ContextLabel[] {
 		const text = writing.context(instant, unit);
 		const width = writing.widthOf(text);
 		return text !== '' && width <= room ? [{ instant, text, x, width, room }] : [];
@@ -80,7 +80,7 @@ export function labelsOf(sight: Sight, writing: Writing): AxisLabels {
 }
 
 /** A stretch of one pace, as far as it is seen. */
-interface Stretch {
+interface AxisStretch {
 	readonly from: Instant;
 	readonly to: Instant;
 	/** In pixels. */
@@ -89,9 +89,9 @@ interface Stretch {
 }
 
 /** Pixels from one mark to the next that its words are likely to need. */
-const ROOM: Readonly<Record<Unit, number>> = { hour: 50, day: 54, month: 62, year: 46 };
+const ROOM: Readonly<Record<CalendarUnit, number>> = { hour: 50, day: 54, month: 62, year: 46 };
 
-function stretchesOf({ axis, from, to, xOf }: Sight): Stretch[] {
+function stretchesOf({ axis, from, to, xOf }: Sight): AxisStretch[] {
 	return axis.spans
 		.filter((span) => span.to > from && span.from < to)
 		.flatMap((span) => {
@@ -104,7 +104,7 @@ function stretchesOf({ axis, from, to, xOf }: Sight): Stretch[] {
 		});
 }
 
-function marksIn({ from, to, step, width }: Stretch, sight: Sight, writing: Writing): Label[] {
+function marksIn({ from, to, step, width }: AxisStretch, sight: Sight, writing: Writing): Label[] {
 	if (width < ROOM[step.unit] / 2) return [];
 	return writing.marksOf(step, from, to).map((instant): Label => {
 		const text = writing.mark(instant, step.unit);
@@ -114,10 +114,10 @@ function marksIn({ from, to, step, width }: Stretch, sight: Sight, writing: Writ
 }
 
 /** Where a word of the lower line can stand. */
-interface Place {
+interface LabelPlace {
 	readonly instant: Instant;
 	/** Of the marks that it stands under. */
-	readonly unit: Unit;
+	readonly unit: CalendarUnit;
 	readonly x: number;
 	/** Pixels to the next such place, or to the end of what is shown. */
 	readonly room: number;
@@ -126,7 +126,7 @@ interface Place {
 }
 
 /** The left end of a stretch, and wherever the next day, month or year begins in it. Years say all there is to say. */
-function placesOf({ from, to, step }: Stretch, { xOf, width }: Sight): Place[] {
+function placesOf({ from, to, step }: AxisStretch, { xOf, width }: Sight): LabelPlace[] {
 	if (step.unit === 'year') return [];
 	const { unit } = step;
 	const above = UNITS[UNITS.indexOf(unit) + 1] ?? 'year';

@@ -1,5 +1,5 @@
 import type { Instant } from '$lib/domain/time';
-import type { Lane, LaneGroup, Mark } from './timeline-content';
+import type { Lane, LaneGroup, EventMark } from './timeline-content';
 
 /** A line of the timeline: a visit, or the events. */
 export type Row = VisitRow | EventsRow;
@@ -20,7 +20,7 @@ export interface VisitRow extends Line {
 
 export interface EventsRow extends Line {
 	readonly of: 'events';
-	readonly marks: readonly Mark[];
+	readonly marks: readonly EventMark[];
 }
 
 /** Between two groups, in row heights. */
@@ -29,7 +29,7 @@ const GAP = 0.25;
 /** The lanes of all groups one below the other, and last the events. */
 export function rowsOf(
 	groups: readonly LaneGroup[],
-	events: readonly Mark[],
+	events: readonly EventMark[],
 	eventsName: string
 ): Row[] {
 	const rows: Row[] = [];

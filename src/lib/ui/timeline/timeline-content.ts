@@ -6,7 +6,7 @@ import type { SmallSideView } from '../small-side-view';
 export interface TimelineContent {
 	/** One for each kind of visit that there is. */
 	readonly groups: readonly LaneGroup[];
-	readonly events: readonly Mark[];
+	readonly events: readonly EventMark[];
 }
 
 export interface LaneGroup {
@@ -43,7 +43,7 @@ export interface LaneStop {
 }
 
 /** An event of a known day or few days. */
-export interface Mark {
+export interface EventMark {
 	readonly id: string;
 	readonly name: string;
 	readonly words: string;

@@ -10,7 +10,7 @@ import { entryOf } from '$lib/domain/config';
 import { insigniaOf, isThreaded } from '$lib/symbology/livery';
 import { addressOf } from '../links';
 import { smallSideView } from '../small-side-view';
-import type { Lane, LaneStop, Mark, TimelineContent } from './timeline-content';
+import type { Lane, LaneStop, EventMark, TimelineContent } from './timeline-content';
 
 /** The timeline of what is shown: visits put in time, those known only by a window, and events. */
 export function timelineOf(
@@ -103,7 +103,7 @@ function laneStopOf(
 	};
 }
 
-function markOf(locale: Locale, { id, title, date }: EventOutline): Mark[] {
+function markOf(locale: Locale, { id, title, date }: EventOutline): EventMark[] {
 	const instant: Instant | null = isShort(date) ? middleOf(date) : null;
 	if (instant === null) return [];
 	return [

@@ -2,12 +2,12 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { WATER } from '../../fonts';
 import type { Palette } from '../../../symbology/palette';
 import { byZoom } from '../expressions';
-import { BY_RANK, inLanguage, named, NAMES, type Language } from './symbols';
+import { BY_RANK, inLanguage, named, NAMES, type NameLanguage } from './symbols';
 
 /** Small italics along a river, an island, a bay of a harbour. */
 export function courseNames(
 	{ water, quietInk, land, sea }: Palette,
-	language: Language
+	language: NameLanguage
 ): LayerSpecification {
 	return {
 		id: 'names-courses',

@@ -2,7 +2,7 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { WATER } from '../../fonts';
 import type { Palette } from '../../../symbology/palette';
 import { byZoom } from '../expressions';
-import { aside, BY_RANK, named, NAMES, withModern, type Language } from './symbols';
+import { aside, BY_RANK, named, NAMES, withModern, type NameLanguage } from './symbols';
 
 /** From this zoom on there is room for today's name. */
 const MODERN = 7;
@@ -13,7 +13,7 @@ const MODERN = 7;
  */
 export function shoreNames(
 	{ water, quietInk, land, sea }: Palette,
-	language: Language
+	language: NameLanguage
 ): LayerSpecification {
 	const ashore: ExpressionSpecification = [
 		'in',

@@ -2,10 +2,10 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { ROMAN } from '../../fonts';
 import type { Palette } from '../../../symbology/palette';
 import { byZoom } from '../expressions';
-import { aside, BY_RANK, inLanguage, named, NAMES, type Language } from './symbols';
+import { aside, BY_RANK, inLanguage, named, NAMES, type NameLanguage } from './symbols';
 
 /** Small spaced capitals; what depends on a state smaller and closer. */
-export function stateNames({ state, land }: Palette, language: Language): LayerSpecification {
+export function stateNames({ state, land }: Palette, language: NameLanguage): LayerSpecification {
 	const ofState = (size: number, other: number) =>
 		['match', ['get', 'kind'], 'state', size, other] as ['match', ...never];
 	return {

@@ -10,7 +10,7 @@ import { periodAndModern } from '../expressions';
 type Shape = 'LineString' | 'Point';
 
 /** As names of the tiles have it: a BCP 47 tag. */
-export type Language = string;
+export type NameLanguage = string;
 
 /** Where names come from. */
 export const NAMES = {
@@ -31,14 +31,17 @@ export function named(shape: Shape, ...kinds: NameKind[]): FilterSpecification {
 }
 
 /** A tile's text in a language; what is missing there is as in English. */
-export function inLanguage(key: 'name' | 'modern', language: Language): ExpressionSpecification {
+export function inLanguage(
+	key: 'name' | 'modern',
+	language: NameLanguage
+): ExpressionSpecification {
 	const english: ExpressionSpecification = ['get', `${key}:en`];
 	return language === 'en' ? english : ['coalesce', ['get', `${key}:${language}`], english];
 }
 
 /** The name, and in nearer zooms today's below it, smaller and leaning. */
 export function withModern(
-	language: Language,
+	language: NameLanguage,
 	font: string[],
 	from: number
 ): ExpressionSpecification {

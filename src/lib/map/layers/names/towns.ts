@@ -2,13 +2,16 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { ROMAN, WATER } from '../../fonts';
 import type { Palette } from '../../../symbology/palette';
 import { byZoom } from '../expressions';
-import { aside, BY_RANK, named, NAMES, withModern, type Language } from './symbols';
+import { aside, BY_RANK, named, NAMES, withModern, type NameLanguage } from './symbols';
 
 /** From this zoom on there is room for a town's name of today. */
 const MODERN = 6;
 
 /** Towns to find one's way by, each with a dot: quieter than the places of the record. */
-export function townNames({ quietInk, paper }: Palette, language: Language): LayerSpecification {
+export function townNames(
+	{ quietInk, paper }: Palette,
+	language: NameLanguage
+): LayerSpecification {
 	return {
 		id: 'names-towns',
 		...NAMES,

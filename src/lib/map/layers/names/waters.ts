@@ -2,7 +2,7 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { WATER } from '../../fonts';
 import type { Palette } from '../../../symbology/palette';
 import { byZoom } from '../expressions';
-import { BY_RANK, inLanguage, named, NAMES, type Language } from './symbols';
+import { BY_RANK, inLanguage, named, NAMES, type NameLanguage } from './symbols';
 
 /** From an ocean to the other waters: a value for each. Small seas are as gulfs. */
 function by(ocean: number, sea: number, gulf: number, strait: number): ExpressionSpecification {
@@ -11,7 +11,7 @@ function by(ocean: number, sea: number, gulf: number, strait: number): Expressio
 }
 
 /** Spaced italics along a curve, as charts name water; wider apart the nearer the map is. */
-export function waterNames({ water, sea }: Palette, language: Language): LayerSpecification {
+export function waterNames({ water, sea }: Palette, language: NameLanguage): LayerSpecification {
 	return {
 		id: 'names-waters',
 		...NAMES,

@@ -1,5 +1,5 @@
 /** A name that looks for room beside its place; pixels, y down, of a flat map at one zoom. */
-export interface Label {
+export interface PlaceLabel {
 	readonly x: number;
 	readonly y: number;
 	readonly width: number;
@@ -15,7 +15,7 @@ export interface Label {
 }
 
 /** Where a name stands: from its place to its upper left corner, and how its lines are set. */
-export interface Standing {
+export interface StandingLabel {
 	readonly offset: readonly [x: number, y: number];
 	readonly align: 'left' | 'center' | 'right';
 }
@@ -42,7 +42,7 @@ const ALIGNS = { 0: 'left', 0.5: 'center', 1: 'right' } as const;
 /** Between one name and another, in pixels. */
 const APART = 3;
 
-export interface Box {
+export interface LabelBox {
 	readonly left: number;
 	readonly top: number;
 	readonly right: number;
@@ -56,12 +56,12 @@ export interface Box {
  * else is written there (`written`).
  */
 export function placeLabels(
-	labels: readonly Label[],
-	written: readonly Box[] = []
-): (Standing | undefined)[] {
+	labels: readonly PlaceLabel[],
+	written: readonly LabelBox[] = []
+): (StandingLabel | undefined)[] {
 	const marks = labels.map(({ x, y, radius }) => around(x, y, radius));
-	const standings: (Standing | undefined)[] = labels.map(() => undefined);
-	const taken: Box[] = [];
+	const standings: (StandingLabel | undefined)[] = labels.map(() => undefined);
+	const taken: LabelBox[] = [];
 	const order = labels
 		.map((label, index) => ({ label, index }))
 		.sort(
@@ -71,14 +71,14 @@ export function placeLabels(
 		);
 	for (const { label, index } of order) {
 		const boxes = ANCHORS.map((anchor) => boxAt(label, offsetOf(label, anchor)));
-		const isFree = (box: Box) => !taken.some((other) => overlap(box, other, APART));
-		const isUnwritten = (box: Box) => !written.some((other) => overlap(box, other, APART));
-		const isClear = (box: Box, rank: number) =>
+		const isFree = (box: LabelBox) => !taken.some((other) => overlap(box, other, APART));
+		const isUnwritten = (box: LabelBox) => !written.some((other) => overlap(box, other, APART));
+		const isClear = (box: LabelBox, rank: number) =>
 			labels.every(({ rank: other }, i) => {
 				const mark = marks[i];
 				return i === index || other < rank || !mark || !overlap(box, mark, 0);
 			});
-		const first = (suits: (box: Box) => boolean) => {
+		const first = (suits: (box: LabelBox) => boolean) => {
 			const found = boxes.findIndex(suits);
 			return found >= 0 ? found : undefined;
 		};
@@ -99,19 +99,22 @@ export function placeLabels(
 	return standings;
 }
 
-function offsetOf({ width, height, size }: Label, { at, ems }: Anchor): [number, number] {
+function offsetOf({ width, height, size }: PlaceLabel, { at, ems }: Anchor): [number, number] {
 	return [ems[0] * size - at[0] * width, ems[1] * size - at[1] * height];
 }
 
-function boxAt({ x, y, width, height }: Label, [left, top]: readonly [number, number]): Box {
+function boxAt(
+	{ x, y, width, height }: PlaceLabel,
+	[left, top]: readonly [number, number]
+): LabelBox {
 	return { left: x + left, top: y + top, right: x + left + width, bottom: y + top + height };
 }
 
-function around(x: number, y: number, radius: number): Box {
+function around(x: number, y: number, radius: number): LabelBox {
 	return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
 }
 
-function overlap(a: Box, b: Box, apart: number): boolean {
+function overlap(a: LabelBox, b: LabelBox, apart: number): boolean {
 	return (
 		a.left < b.right + apart &&
 		b.left < a.right + apart &&

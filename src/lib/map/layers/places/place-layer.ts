@@ -29,7 +29,7 @@ const ASIDE = 0.3;
 const AREA = 0.8;
 
 /** What the graphics card has of places. */
-interface Drawing {
+interface PlaceDrawing {
 	readonly rings: Quads;
 	readonly areas: Quads;
 	readonly events: Quads;
@@ -59,7 +59,7 @@ export class PlaceLayer implements MovingLayer {
 	#lit: ReadonlySet<string> = new Set();
 	#ground: Ground | undefined;
 	readonly #programs = new Programs(placeShaders);
-	#drawing: Drawing | undefined;
+	#drawing: PlaceDrawing | undefined;
 	/** Of the rings and marks something has changed since they were sent. */
 	#changed = true;
 	#drawn = false;
@@ -191,7 +191,7 @@ export class PlaceLayer implements MovingLayer {
 	}
 
 	/** Places of fewer visits lie below those of more. */
-	#send({ rings, areas, events }: Drawing): void {
+	#send({ rings, areas, events }: PlaceDrawing): void {
 		this.#changed = false;
 		const byCalls = this.#places.toSorted((a, b) => a.calls - b.calls);
 		rings.set(byCalls.filter(({ kind }) => kind !== 'area').map((place) => this.#ring(place)));

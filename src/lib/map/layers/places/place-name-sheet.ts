@@ -2,16 +2,16 @@ import type { MapPlace } from '../../../scene/content';
 import { SANS, WATER } from '../../fonts';
 import type { Palette } from '../../../symbology/palette';
 import { mercatorOf } from '../../tracks/mercator';
-import { atZoom, type Stop } from '../../../symbology/at-zoom';
+import { atZoom, type ZoomStop } from '../../../symbology/at-zoom';
 import { linesOf } from '../name-lines';
 import type { TakenRoom } from '../name-room';
 import { Picture } from '../picture';
-import { placeLabels, type Box, type Standing } from './label-placement';
+import { placeLabels, type LabelBox, type StandingLabel } from './label-placement';
 import { RING_SCALES, ringOf } from '../../../symbology/rings';
 
 /** By zoom, the letters of a place that one visit calls at; those of one with four or more calls are larger. */
-const SIZES: readonly Stop[] = [[2.5, 11.5], [7, 15]]; // prettier-ignore
-const MORE: readonly Stop[] = [[1, 0], [4, 2]]; // prettier-ignore
+const SIZES: readonly ZoomStop[] = [[2.5, 11.5], [7, 15]]; // prettier-ignore
+const MORE: readonly ZoomStop[] = [[1, 0], [4, 2]]; // prettier-ignore
 /** How much larger the name of the selected place is. */
 const SELECTED_MORE = 1.5;
 /** Of today's name, against that of the time. */
@@ -44,7 +44,7 @@ export interface Naming {
 }
 
 /** A name in the picture, and where it stands. */
-export interface PlacedName extends Pick<Standing, 'offset'> {
+export interface PlacedName extends Pick<StandingLabel, 'offset'> {
 	readonly place: MapPlace;
 	/** In pixels of the style, with the paper around its letters. */
 	readonly width: number;
@@ -53,17 +53,17 @@ export interface PlacedName extends Pick<Standing, 'offset'> {
 	readonly cell: { readonly x: number; readonly y: number };
 }
 
-interface Line {
+interface WrittenLine {
 	readonly text: string;
 	readonly font: string;
 	readonly size: number;
 }
 
-interface Writing {
+interface NameWriting {
 	readonly place: MapPlace;
 	readonly isSelected: boolean;
 	readonly size: number;
-	readonly lines: readonly Line[];
+	readonly lines: readonly WrittenLine[];
 	readonly width: number;
 	readonly height: number;
 }
@@ -112,7 +112,7 @@ export class PlaceNameSheet {
 		);
 		let [x, y, high] = [0, 0, 0];
 		const names: PlacedName[] = [];
-		const toWrite: { writing: Writing; standing: Standing; name: PlacedName }[] = [];
+		const toWrite: { writing: NameWriting; standing: StandingLabel; name: PlacedName }[] = [];
 		writings.forEach((writing, i) => {
 			const standing = standings[i];
 			const [width, height] = [writing.width + 2 * MARGIN, writing.height + 2 * MARGIN];
@@ -135,7 +135,7 @@ export class PlaceNameSheet {
 		return names;
 	}
 
-	#measure(place: MapPlace, isSelected: boolean, zoom: number): Writing {
+	#measure(place: MapPlace, isSelected: boolean, zoom: number): NameWriting {
 		const { context } = this.picture;
 		const more = atZoom(MORE, place.calls) + (isSelected ? SELECTED_MORE : 0);
 		const size = atZoom(SIZES, zoom) + more;
@@ -143,7 +143,7 @@ export class PlaceNameSheet {
 			context.font = font;
 			return context.measureText(text).width;
 		};
-		const inFont = (text: string, font: string, size: number): Line[] =>
+		const inFont = (text: string, font: string, size: number): WrittenLine[] =>
 			linesOf(text, widthOf(font), WIDEST * size).map((line) => ({ text: line, font, size }));
 		const lines = inFont(
 			place.name,
@@ -166,8 +166,8 @@ export class PlaceNameSheet {
 	}
 
 	#draw(
-		{ lines, width, isSelected }: Writing,
-		{ align }: Standing,
+		{ lines, width, isSelected }: NameWriting,
+		{ align }: StandingLabel,
 		{ cell }: PlacedName,
 		palette: Palette,
 		ratio: number
@@ -192,7 +192,7 @@ export class PlaceNameSheet {
 	}
 }
 
-function boxOf({ position, offset, width, height }: TakenRoom, world: number): Box {
+function boxOf({ position, offset, width, height }: TakenRoom, world: number): LabelBox {
 	const [x, y] = mercatorOf(position).map((at, i) => at * world + (offset[i] ?? 0)) as [
 		number,
 		number

@@ -2,7 +2,7 @@ import type { LngLat } from '../../../domain/visit';
 import type { Pixel } from '../../leg-index';
 import { mercatorOf } from '../../tracks/mercator';
 import type { TakenRoom } from '../name-room';
-import type { Box } from './label-placement';
+import type { LabelBox } from './label-placement';
 import { PlaceNameSheet, type Naming, type PlacedName } from './place-name-sheet';
 import type { Quad, Quads } from './quads';
 
@@ -10,7 +10,7 @@ export interface PlaceNamesOptions {
 	/** Undefined where a position is not seen. */
 	readonly project: (position: LngLat) => Pixel | undefined;
 	/** What is written over places at the moment, in pixels from the map's upper left corner: names below it fade. */
-	readonly covers: () => readonly Box[];
+	readonly covers: () => readonly LabelBox[];
 	/** Names of places have come to stand elsewhere. */
 	readonly onplaced: () => void;
 }
@@ -85,7 +85,7 @@ export class PlaceNames {
 	}
 
 	/** 0–1: the less, the more of it is written over. */
-	#strengthOf({ place, offset, width, height }: PlacedName, covers: readonly Box[]): number {
+	#strengthOf({ place, offset, width, height }: PlacedName, covers: readonly LabelBox[]): number {
 		if (covers.length === 0) return 1;
 		const pixel = this.#options.project(place.position);
 		if (!pixel) return 1;

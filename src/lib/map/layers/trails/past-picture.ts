@@ -19,8 +19,8 @@ const KEPT = 3;
 export class PastPicture {
 	readonly #gl: WebGL2RenderingContext;
 	readonly #linking: Linking;
-	readonly #shown: Picture;
-	#kept: Picture[] = [];
+	readonly #shown: PictureUntil;
+	#kept: PictureUntil[] = [];
 	/** What they are pictures of: size, camera, colours, tracks. */
 	#view: readonly number[] = [];
 
@@ -28,7 +28,7 @@ export class PastPicture {
 	constructor(gl: WebGL2RenderingContext, onready: () => void) {
 		this.#gl = gl;
 		this.#linking = link(gl, vertex, fragment, onready);
-		this.#shown = new Picture(gl);
+		this.#shown = new PictureUntil(gl);
 	}
 
 	get ready(): boolean {
@@ -72,7 +72,7 @@ export class PastPicture {
 			const instant = overs[Math.floor((part / (KEPT + 1)) * overs.length)];
 			if (instant === undefined || instant > by || instant < this.#shown.by) continue;
 			this.#shown.drawOn(instant, draw);
-			const kept = new Picture(this.#gl);
+			const kept = new PictureUntil(this.#gl);
 			kept.clear(width, height);
 			kept.copy(this.#shown, width, height);
 			this.#kept.push(kept);
@@ -106,7 +106,7 @@ function goesBack(overs: Float64Array, from: Instant, to: Instant): boolean {
 }
 
 /** A picture as large as the map, of what is past at an instant. */
-class Picture {
+class PictureUntil {
 	readonly texture: WebGLTexture;
 	readonly #gl: WebGL2RenderingContext;
 	readonly #framebuffer: WebGLFramebuffer;
@@ -134,7 +134,7 @@ class Picture {
 	}
 
 	/** Both as large as that. */
-	copy(other: Picture, width: number, height: number): void {
+	copy(other: PictureUntil, width: number, height: number): void {
 		const gl = this.#gl;
 		this.by = other.by;
 		gl.bindFramebuffer(gl.READ_FRAMEBUFFER, other.#framebuffer);

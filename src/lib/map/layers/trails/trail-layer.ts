@@ -1,6 +1,6 @@
 import type { CustomRenderMethodInput } from 'maplibre-gl';
 import { HOUR, type Instant } from '../../../domain/time';
-import type { UncertaintyInterval } from '../../../scene/content';
+import type { VisitUncertainty } from '../../../scene/content';
 import { drawnRatio, type Ground, type MovingLayer } from '../../moving-sheet/ground';
 import { rgb, type AtlasPalette } from '../../../symbology/palette';
 import type { TrackBuffers } from '../../tracks/buffers';
@@ -43,7 +43,7 @@ export class TrailLayer implements MovingLayer {
 	#ground: Ground | undefined;
 	#gl: WebGL2RenderingContext | undefined;
 	readonly #programs = new Programs(lineShaders);
-	#shownBands: readonly UncertaintyInterval[] = [];
+	#shownBands: readonly VisitUncertainty[] = [];
 	#drawn = false;
 	/** Fetched when so much is past that it pays. */
 	#past: PastPicture | undefined;
@@ -63,7 +63,7 @@ export class TrailLayer implements MovingLayer {
 	}
 
 	/** Where units can be, by the times of the tracks of bands. */
-	showBands(bands: readonly UncertaintyInterval[]): void {
+	showBands(bands: readonly VisitUncertainty[]): void {
 		this.#shownBands = bands.filter(({ from, to }) => from < to);
 		this.#ground?.triggerRepaint();
 	}

@@ -1,13 +1,13 @@
 import type { LngLat } from '../../../domain/visit';
 import { UNIT_BOX } from '../../../symbology/glyphs';
 import type { Pixel } from '../../leg-index';
-import type { Side } from '../../tracks/traits';
+import type { NameSide } from '../../tracks/traits';
 import { atZoom } from '../../../symbology/at-zoom';
 import { CLEAR, NAME_HEIGHT, UNIT_SIZES } from './sizes';
 
 /** The name of a unit as it is drawn beside it; pixels of the style. */
 export interface UnitName {
-	readonly side: Side;
+	readonly side: NameSide;
 	readonly width: number;
 	/** Of its lines, without what is empty above and below them. */
 	readonly height: number;

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../domain/time';
 import type { Span } from '../../../scene/content';
-import { SIDES, type Side } from '../../tracks/traits';
+import { SIDES, type NameSide } from '../../tracks/traits';
 
 /** A visit whose unit can be named. */
 export interface NamedVisit {
@@ -18,9 +18,9 @@ const MOST = 24;
  * On which side of its unit each name stands, for good: names do not jump. Visits that are under way together have
  * different sides, as far as there are enough.
  */
-export function sidesOf(visits: readonly NamedVisit[]): Map<string, Side> {
-	const sides = new Map<string, Side>();
-	const under: { end: Instant; side: Side }[] = [];
+export function sidesOf(visits: readonly NamedVisit[]): Map<string, NameSide> {
+	const sides = new Map<string, NameSide>();
+	const under: { end: Instant; side: NameSide }[] = [];
 	for (const { id, span } of visits.toSorted((a, b) => a.span.start - b.span.start)) {
 		const taken = new Set(under.filter(({ end }) => end >= span.start).map(({ side }) => side));
 		const side = SIDES.find((it) => !taken.has(it)) ?? 'above';

@@ -6,7 +6,7 @@ import type { AtlasPalette } from '../../../symbology/palette';
 import { sailedRange } from '../../tracks/geometry';
 import { Programs, type TrackProgram } from '../../tracks/program';
 import type { TrackStore } from '../../tracks/track-store';
-import { dayAndHour, liveriesOf, type Side } from '../../tracks/traits';
+import { dayAndHour, liveriesOf, type NameSide } from '../../tracks/traits';
 import { turnsInView } from '../../tracks/worlds';
 import { atOnce, inSlices, nextTask, type Steps } from '../../../scheduler';
 import { loadSilhouettes } from '../../../symbology/silhouettes';
@@ -206,7 +206,7 @@ export class UnitLayer implements MovingLayer {
 		});
 	}
 
-	#sideOf(visit: string): Side {
+	#sideOf(visit: string): NameSide {
 		return this.#sides.get(visit) ?? 'above';
 	}
 

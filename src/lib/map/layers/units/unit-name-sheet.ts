@@ -12,7 +12,7 @@ const WIDEST = 150;
 const WIDTH = 1024;
 
 /** What is written: estimated positions stand in italics, as estimated dates do. */
-export interface Name {
+export interface UnitNameText {
 	readonly text: string;
 	readonly italic: boolean;
 	readonly livery: string;
@@ -32,7 +32,7 @@ export class NameSheet {
 
 	/** Writes them all anew. Answers where each stands; one for which there is no room is nowhere. */
 	*write(
-		names: readonly Name[],
+		names: readonly UnitNameText[],
 		palette: AtlasPalette,
 		ratio: number
 	): Steps<(Cell | undefined)[]> {
@@ -60,7 +60,7 @@ export class NameSheet {
 		return cells;
 	}
 
-	#measure(name: Name): { wide: number; lines: number } {
+	#measure(name: UnitNameText): { wide: number; lines: number } {
 		const { context } = this.picture;
 		context.font = fontOf(name);
 		const widthOf = (text: string) => context.measureText(text).width;
@@ -69,7 +69,12 @@ export class NameSheet {
 	}
 
 	/** In the middle of its cell. */
-	#write({ text, italic, livery }: Name, cell: Cell, palette: AtlasPalette, ratio: number): void {
+	#write(
+		{ text, italic, livery }: UnitNameText,
+		cell: Cell,
+		palette: AtlasPalette,
+		ratio: number
+	): void {
 		const { context } = this.picture;
 		context.setTransform(ratio, 0, 0, ratio, cell.x, cell.y);
 		context.font = fontOf({ italic });
@@ -87,6 +92,6 @@ export class NameSheet {
 	}
 }
 
-function fontOf({ italic }: Pick<Name, 'italic'>): string {
+function fontOf({ italic }: Pick<UnitNameText, 'italic'>): string {
 	return `${italic ? 'italic ' : ''}500 ${SIZE}px "${SANS}", sans-serif`;
 }
