@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile, readAtlas, recordFiles } from '../../src/lib/geodata/catalogue';
 import { faultLine } from '../../src/lib/geodata/faults';
+import { insigniaOf } from '../../src/lib/symbology/livery';
 import { compiledWith, fixtures, fixtureText } from './fixtures';
 
 describe('a record with one thing wrong is refused, with file, line and field', () => {
@@ -134,4 +135,38 @@ describe('what is only warned of', () => {
 			'sources.json:4: source "newspaper", id: nothing in the record uses it'
 		);
 	});
+});
+
+test('a kind of visit that nobody thought of is one entry of atlas.json', () => {
+	const base = recordFiles('tests/fixtures/geodata/base').map((file) =>
+		file.path === 'atlas.json'
+			? {
+					...file,
+					text: file.text
+						.replace(
+							'"kinds": {',
+							'"kinds": { "army": { "medium": "land", "name": { "en": "Army visit" }, "lanes": { "en": "Armies" } },'
+						)
+						.replace('"craft": {', '"craft": { "column": { "medium": "land" },')
+						.replace(
+							'"mission": { "words"',
+							'"land": { "words": { "en": "Italian columns" } }, "mission": { "words"'
+						)
+				}
+			: file.path === 'silhouettes.json'
+				? { ...file, text: file.text.replace('{', '{ "column": { "body": "M-3 9V-9H3V9Z" },') }
+				: file
+	);
+	const march = fixtureText('good', 'over-italy-by-air.geojson')
+		.replaceAll('over-italy-by-air', 'over-italy-on-foot')
+		.replace('"kind": "air"', '"kind": "army"')
+		.replaceAll('"craft": "flying-boat"', '"craft": "column"');
+	const { atlas, faults } = compile([
+		...base,
+		{ path: 'visits/over-italy-on-foot.geojson', text: march }
+	]);
+	expect(faults.map((fault) => faultLine(fault))).toEqual([]);
+	const [visit] = atlas?.visits ?? [];
+	if (!atlas || !visit) throw new Error('the record has a visit');
+	expect(insigniaOf(atlas.config, visit)).toMatchObject({ party: 'italian', medium: 'land' });
 });

@@ -99,7 +99,7 @@ export interface UnitClass<T = Text> {
 
 /** Through what a visit moves: what its first unit is says so, or else what kind of visit it is. */
 export function mediumOf(
-	{ craft, kinds }: Pick<AtlasConfig, 'craft' | 'kinds'>,
+	{ craft, kinds }: Pick<AtlasConfig<unknown>, 'craft' | 'kinds'>,
 	{
 		kind,
 		units: [leader]

@@ -27,7 +27,7 @@ export interface Insignia {
 }
 
 /** Those of all parties and then those of media, in the order in which shaders have them. */
-export function liveriesOf({ parties, media }: AtlasConfig): Livery[] {
+export function liveriesOf({ parties, media }: AtlasConfig<unknown>): Livery[] {
 	return [
 		...Object.entries(parties).map(([id, { livery }]) => ({ id, ...livery })),
 		...MEDIA.flatMap((id) => (media[id] ? [{ id, ...media[id].livery }] : []))
@@ -35,14 +35,14 @@ export function liveriesOf({ parties, media }: AtlasConfig): Livery[] {
 }
 
 export function insigniaOf(
-	config: AtlasConfig,
+	config: AtlasConfig<unknown>,
 	visit: Pick<VisitOutline, 'kind' | 'visitor' | 'units'>
 ): Insignia {
 	return insigniaIn(config, visit.visitor, mediumOf(config, visit));
 }
 
 /** Of a party in a medium. */
-export function insigniaIn(config: AtlasConfig, party: string, medium: Medium): Insignia {
+export function insigniaIn(config: AtlasConfig<unknown>, party: string, medium: Medium): Insignia {
 	return {
 		party,
 		livery: config.media[medium] ? medium : party,
