@@ -1,6 +1,7 @@
 import { languages } from 'virtual:languages';
 import type { Handle } from '@sveltejs/kit';
 import { chartOf } from '$lib/server/chart/charts';
+import { pageColours } from '$lib/symbology/page-colours';
 import { subjectOf } from '$lib/ui/links';
 
 /** The faces in which a page's first words are set: asked for with the page, and not only when its styles are read. */
@@ -10,7 +11,7 @@ const FIRST_FACES = /\/(jost|spectral-roman)-latin\.[^/]+\.woff2$/;
 const PLACEHOLDER = /(<div\b[^>]*\bdata-chart\b[^>]*>)(<\/div>)/;
 
 /**
- * Puts each page's chart into the page as it is written. Svelte never hears of it: its template has an empty element
+ * Writes the language and the page's colours into its first tag, and puts each page's chart into the page as it is written. Svelte never hears of it: its template has an empty element
  * there, so the chart is in no script, and what the server wrote stays when the page wakes up.
  */
 export const handle: Handle = ({ event, resolve }) =>
@@ -24,4 +25,5 @@ export const handle: Handle = ({ event, resolve }) =>
 						open + chartOf(subjectOf(event.params), event.params.lang) + close
 				)
 				.replace('%lang%', event.params.lang ?? languages[0] ?? '')
+				.replace('%colours%', pageColours())
 	});

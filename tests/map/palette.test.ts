@@ -1,20 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contrast, distance, EYES } from '../../src/lib/symbology/colour-vision';
-import { PALETTES, type Theme } from '../../src/lib/symbology/palette';
+import { PAGE_COLOURS } from '../../src/lib/symbology/page-colours';
+import { PALETTES } from '../../src/lib/symbology/palette';
 
 /** WCAG 2.2, AA: of text (1.4.3), and of whatever else carries meaning (1.4.11). */
 const TEXT = 4.5;
 const MARK = 3;
 
 const THEMES = ['light', 'dark'] as const;
-
-/** The page's own colours: what `light-dark()` has for a theme. */
-function pageColours(theme: Theme): ReadonlyMap<string, string> {
-	const css = readFileSync('src/app.css', 'utf8');
-	const pairs = css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g);
-	return new Map([...pairs].map(([, name = '', light = '', dark = '']) => [name, theme === 'light' ? light : dark])); // prettier-ignore
-}
 
 function expectContrast(least: number, colours: object, grounds: object): void {
 	for (const [name, colour] of Object.entries(colours) as [string, string][]) {
@@ -39,8 +32,7 @@ describe.each(THEMES)('%s', (theme) => {
 	});
 
 	test('the page’s text can be read on its paper', () => {
-		const page = pageColours(theme);
-		const colour = (name: string) => page.get(name) ?? '';
+		const colour = (name: string) => PAGE_COLOURS[name]?.[theme] ?? '';
 		const grounds = { paper: colour('paper'), deep: colour('paper-deep') };
 		const names = ['ink', 'ink-quiet', 'signal'];
 		expectContrast(TEXT, Object.fromEntries(names.map((name) => [name, colour(name)])), grounds);
