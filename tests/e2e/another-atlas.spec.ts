@@ -153,14 +153,19 @@ for (const [language, words] of Object.entries(LANGUAGES)) {
 test('a page leads to itself in the other language, and holds the words of one alone', async ({
 	page
 }) => {
-	await page.goto(addressOf('/visits/r34-1919'));
+	await page.goto(addressOf('/visits/r34-1919?t=1919-07-04'));
+	await expect(page.getByRole('region', { name: 'Map', exact: true })).toHaveAttribute(
+		'data-state',
+		'ready',
+		{ timeout: 45_000 }
+	);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('R34');
 	const scripts: string[] = [];
 	page.on('response', async (response) => {
 		if (response.url().endsWith('.js')) scripts.push(await response.text().catch(() => ''));
 	});
 	await page.getByRole('link', { name: 'Français' }).click();
-	await expect(page).toHaveURL(addressOf('/fr/visits/r34-1919'));
+	await expect(page).toHaveURL(addressOf('/fr/visits/r34-1919?t=1919-07-04'));
 	await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('traverse l’Atlantique');
 	await expect(page.getByRole('region', { name: 'Carte', exact: true })).toHaveAttribute(

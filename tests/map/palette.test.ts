@@ -32,9 +32,9 @@ describe.each(THEMES)('%s', (theme) => {
 	});
 
 	test('the page’s text can be read on its paper', () => {
-		const colour = (name: string) => PAGE_COLOURS[name]?.[theme] ?? '';
+		const colour = (name: keyof typeof PAGE_COLOURS) => PAGE_COLOURS[name][theme];
 		const grounds = { paper: colour('paper'), deep: colour('paper-deep') };
-		const names = ['ink', 'ink-quiet', 'signal'];
+		const names = ['ink', 'ink-quiet', 'signal'] as const;
 		expectContrast(TEXT, Object.fromEntries(names.map((name) => [name, colour(name)])), grounds);
 		expectContrast(MARK, { focus: colour('focus') }, { ...grounds, sea: colour('sea') });
 	});

@@ -108,9 +108,14 @@ export function mediumOf(
 	return leader ? entryOf(craft, leader.craft).medium : entryOf(kinds, kind).medium;
 }
 
+/** What has that id in a table; undefined where nothing has. Any word may be asked for, "constructor" too. */
+export function foundIn<T>(table: ById<T>, id: string): T | undefined {
+	return Object.hasOwn(table, id) ? table[id] : undefined;
+}
+
 /** What has that id in a table, where rules have made sure that it is there. Throws an Error where it is not. */
 export function entryOf<T>(table: ById<T>, id: string): T {
-	const entry = table[id];
+	const entry = foundIn(table, id);
 	if (entry === undefined)
 		throw new Error(`there is no "${id}", only ${Object.keys(table).join(', ')}`);
 	return entry;

@@ -1,10 +1,10 @@
-import type { ById, Craft, UnitClass } from '../domain/config';
+import { foundIn, type ById, type Craft, type UnitClass } from '../domain/config';
 import type { Unit, Visit } from '../domain/visit';
 import type { Translated } from './translated';
 import type { VisitFile } from './visit-shape';
 
 export function isShip(unit: Pick<Unit, 'craft'>, craft: ById<Craft>): boolean {
-	return craft[unit.craft]?.medium === 'sea';
+	return foundIn(craft, unit.craft)?.medium === 'sea';
 }
 
 /** Knots for ships, km/h for aircraft: "16.2 knots". */
@@ -21,7 +21,7 @@ export function visitOf(
 	return {
 		...visit,
 		units: visit.units.map((unit) => {
-			const length = unit.class === undefined ? undefined : classes[unit.class]?.length;
+			const length = unit.class === undefined ? undefined : foundIn(classes, unit.class)?.length;
 			return length === undefined ? unit : { ...unit, length };
 		}),
 		stops: features.flatMap((feature) => (feature.type === 'stop' ? feature.stop : [])),

@@ -44,6 +44,9 @@ export function sideViewFaults({ path, text }: RecordFile): Fault[] {
 	);
 	for (const { 0: found, index } of blank.matchAll(/url\(\s*[^#\s][^)]*\)|@import\b/gi))
 		faults.push(fault(index, `found ${found}, expected nothing that loads`));
+	// What is written in numbers could be any of what is refused.
+	for (const { 0: found, index } of blank.matchAll(/&#|\\/g))
+		faults.push(fault(index, `found ${found}, expected letters as they are, not escaped`));
 	if (!/\bid="side"/.test(blank))
 		faults.push(fault(0, 'found no id="side", expected it on the element that is the drawing'));
 	try {

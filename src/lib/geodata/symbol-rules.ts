@@ -1,6 +1,9 @@
-import { MEDIA, type Colours, type Party } from '../domain/config';
+import { foundIn, MEDIA, type Colours, type Party } from '../domain/config';
 import { contrast, distance, EYES } from '../symbology/colour-vision';
+import { MOST_LIVERIES } from '../symbology/livery';
+import { PAGE_COLOURS } from '../symbology/page-colours';
 import { PALETTES, type Theme } from '../symbology/palette';
+import { MISSION } from '../symbology/unit-mark';
 import type { ConfigFile } from './config-shape';
 import { suggestion, type Fault, type JsonPath } from './faults';
 import { faultAt, type Parsed } from './parse';
@@ -13,10 +16,10 @@ import { sideViewFaults } from './side-view-file';
  * Least distance of two liveries in OKLab: five times what is just noticed between large patches side by side. A trail is
  * a line of three pixels on a sea that is neither.
  */
-export const APART = 0.1;
+const APART = 0.1;
 /** WCAG 2.2, AA: of text (1.4.3), and of whatever else carries meaning (1.4.11). */
-export const TEXT_CONTRAST = 4.5;
-export const MARK_CONTRAST = 3;
+const TEXT_CONTRAST = 4.5;
+const MARK_CONTRAST = 3;
 
 const THEMES: readonly Theme[] = ['light', 'dark'];
 const USES: readonly (keyof Colours)[] = ['line', 'ink'];
@@ -46,6 +49,14 @@ function liveriesIn({ config: { parties, media } }: ConfigFile): JudgedLivery[] 
 /** Every colour can be seen on sea and land, and told from every other, also by eyes that lack a kind of cone. */
 export function coloursCanBeSeen({ json, value }: Parsed<ConfigFile>): Fault[] {
 	const liveries = liveriesIn(value);
+	if (liveries.length > MOST_LIVERIES)
+		return [
+			faultAt(
+				json,
+				['parties'],
+				`found ${liveries.length} liveries of parties and media, expected at most ${MOST_LIVERIES}`
+			)
+		];
 	return THEMES.flatMap((theme) =>
 		USES.flatMap((use) => [
 			...liveries.flatMap(({ path, colours }) =>
@@ -75,7 +86,11 @@ export function coloursCanBeSeen({ json, value }: Parsed<ConfigFile>): Fault[] {
 function faint(color: string, theme: Theme, use: keyof Colours): string[] {
 	const { sea, land, paper } = PALETTES[theme];
 	const least = use === 'ink' ? TEXT_CONTRAST : MARK_CONTRAST;
-	const grounds = { sea, land, ...(use === 'ink' && { paper }) };
+	const page = {
+		page: PAGE_COLOURS.paper[theme],
+		'deeper page': PAGE_COLOURS['paper-deep'][theme]
+	};
+	const grounds = { sea, land, ...(use === 'ink' && { paper, ...page }) };
 	return Object.entries(grounds)
 		.filter(([, ground]) => contrast(color, ground) < least)
 		.map(
@@ -88,6 +103,16 @@ function faint(color: string, theme: Theme, use: keyof Colours): string[] {
 export function craftIsKnown({ json, value }: Parsed<ConfigFile>): Fault[] {
 	const { config, classes } = value;
 	return [
+		// The pennant of people without a craft is called so.
+		...Object.entries({ craft: config.craft, classes })
+			.filter(([, table]) => foundIn<unknown>(table, MISSION))
+			.map(([table]) =>
+				faultAt(
+					json,
+					[table, MISSION],
+					`found "${MISSION}", expected an id that is not the pennant's`
+				)
+			),
 		...Object.entries(classes).flatMap(([id, { craft }]) =>
 			unknown(config.craft, craft, 'craft').map((words) =>
 				faultAt(json, ['classes', id, 'craft'], words)
@@ -118,7 +143,7 @@ export function drawingsAreThere(
 	return [
 		...Object.entries(silhouettes === null ? {} : tables).flatMap(([table, entries]) =>
 			Object.keys(entries)
-				.filter((id) => !(id in (silhouettes?.value ?? {})))
+				.filter((id) => !foundIn(silhouettes?.value ?? {}, id))
 				.map((id) =>
 					faultAt(
 						json,
@@ -154,12 +179,12 @@ export function visitsAreOfTheAtlas(
 	return visits.flatMap(({ json, value: { visit } }) => {
 		const { kind, visitor, host, units } = visit;
 		const at = (path: JsonPath) => (words: string) => faultAt(json, ['visit', ...path], words);
-		const leader = units[0] && config.craft[units[0].craft];
+		const leader = units[0] && foundIn(config.craft, units[0].craft);
 		const bearers = [
 			...(leader ? [leader.medium] : []),
-			...(!leader || config.kinds[kind]?.mission ? (['mission'] as const) : [])
+			...(!leader || foundIn(config.kinds, kind)?.mission ? ([MISSION] as const) : [])
 		];
-		const party = config.parties[visitor];
+		const party = foundIn(config.parties, visitor);
 		return [
 			...unknown(config.kinds, kind, 'kind').map(at(['kind'])),
 			...unknown(config.parties, visitor, 'party').map(at(['visitor'])),
@@ -172,7 +197,7 @@ export function visitsAreOfTheAtlas(
 				)
 				.map(at(['visitor'])),
 			...units.flatMap(({ craft, class: of }, i) => {
-				const drawn = of === undefined ? undefined : classes[of];
+				const drawn = of === undefined ? undefined : foundIn(classes, of);
 				return [
 					...unknown(config.craft, craft, 'craft').map(at(['units', i, 'craft'])),
 					...(of === undefined

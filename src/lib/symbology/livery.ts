@@ -13,6 +13,9 @@ export interface Livery extends ThemedColours {
 	readonly id: string;
 }
 
+/** Shaders have room for so many, which the check of a record sees to. */
+export const MOST_LIVERIES = 16;
+
 /** Whose a visit is, as it is drawn. */
 export interface Insignia {
 	/** Whose body its craft have. */

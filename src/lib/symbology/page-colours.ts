@@ -9,7 +9,7 @@ const ofMap = (name: keyof Palette): PageColour => ({
 });
 
 /** Those of the map where the page has the same; the page's paper is lighter in the dark than the map's. */
-export const PAGE_COLOURS: Readonly<Record<string, PageColour>> = {
+export const PAGE_COLOURS = {
 	sea: ofMap('sea'),
 	ink: ofMap('ink'),
 	'ink-quiet': ofMap('controlInk'),
@@ -19,7 +19,7 @@ export const PAGE_COLOURS: Readonly<Record<string, PageColour>> = {
 	/** The instant on the timeline, and what could not be read. */
 	signal: { light: '#861a12', dark: '#ee8068' },
 	focus: { light: '#1f5c8f', dark: '#f0c667' }
-};
+} as const satisfies Record<string, PageColour>;
 
 /** As custom properties, light and dark at once: what style sheets have as `--sea` and so on. */
 export function pageColours(): string {

@@ -52,12 +52,9 @@ export const TEXELS = 2;
 const PATTERNS: readonly Pattern[] = ['solid', 'dashed', 'dotted'];
 const FOCUSES: readonly Focus[] = ['', 'lit', 'dim'];
 
-/** Room for so many in the shaders: more could not be told apart. */
-export const MOST_LIVERIES = 16;
-
 /** The colours of the liveries in the atlas's order: what a shader has as `u_liveries`. */
 export function liveriesOf({ livery }: AtlasPalette): number[] {
-	return Object.values(livery).slice(0, MOST_LIVERIES).flatMap(rgb);
+	return Object.values(livery).flatMap(rgb);
 }
 
 /**

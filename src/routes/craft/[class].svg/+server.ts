@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { foundIn } from '$lib/domain/config';
 import { siteIn } from '$lib/server/site';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -8,7 +9,7 @@ export const entries: EntryGenerator = () =>
 	Object.keys(siteIn(undefined).record.classes).map((of) => ({ class: of }));
 
 export const GET: RequestHandler = ({ params }) => {
-	const drawn = siteIn(undefined).record.classes[params.class];
+	const drawn = foundIn(siteIn(undefined).record.classes, params.class);
 	if (!drawn) error(404);
 	return new Response(drawn.sideView, { headers: { 'content-type': 'image/svg+xml' } });
 };

@@ -3,7 +3,8 @@ import { ATTRIBUTE_DECLARATIONS } from '../../tracks/buffers';
 import { CORNERS } from '../../tracks/geometry';
 import type { Shaders } from '../../tracks/program';
 import { OVER_DECLARATION, SCREEN_DECLARATIONS } from '../../tracks/screen';
-import { MOST_LIVERIES, TRAITS_DECLARATIONS } from '../../tracks/traits';
+import { MOST_LIVERIES } from '../../../symbology/livery';
+import { TRAITS_DECLARATIONS } from '../../tracks/traits';
 import { CLEAR } from './sizes';
 
 type ShaderData = CustomRenderMethodInput['shaderData'];
