@@ -4,7 +4,7 @@ import { chronicleOf } from '../../src/lib/domain/chronicle';
 import { DAY, HOUR } from '../../src/lib/domain/time';
 import { timescaleOf } from '../../src/lib/domain/timescale';
 import { nextFrame } from '../../src/lib/scheduler';
-import { Announcer } from '../../src/lib/state/announcer.svelte';
+import { Narrator } from '../../src/lib/state/narrator.svelte';
 import { Clock } from '../../src/lib/state/clock';
 import { Playback } from '../../src/lib/state/playback.svelte';
 import { Preferences } from '../../src/lib/state/preferences.svelte';
@@ -15,19 +15,18 @@ const start = Date.UTC(1933, 9, 17);
 /** A film of 20 seconds over 10 days. */
 const scale = timescaleOf([{ from: start, to: start + 10 * DAY, seconds: 20 }]);
 const moments = [start + 2 * DAY, start + 5 * DAY];
-/** What is told: a pact at noon of the second day. */
-const chronicle = chronicleOf([], [event('pact', '1933-10-18')]);
 
-/** A film that plays, and a clock that starts a second after the page. */
-function wound({ still = false } = {}) {
+/** A film that plays and tells, by default, of a pact at noon of the second day, and a clock that starts a second after the page. */
+function wound({ still = false, told = [event('pact', '1933-10-18')] } = {}) {
+	const chronicle = chronicleOf([], told);
 	const playback = new Playback({ film: scale, moments, span: null }, start);
 	const view = new TimeWindow(() => scale);
-	const announcer = new Announcer(() => chronicle);
+	const narrator = new Narrator({ chronicle, steps: chronicle }, playback, () => 3000);
 	const preferences = new Preferences(() => still);
-	const clock = new Clock({ playback, view, preferences, spoken: () => announcer });
+	const clock = new Clock({ playback, view, preferences, narrator: () => narrator });
 	playback.play();
 	clock.start(1000);
-	return { playback, view, announcer, clock };
+	return { playback, view, narrator, clock };
 }
 
 describe('while the clock goes', () => {
@@ -35,9 +34,11 @@ describe('while the clock goes', () => {
 		fc.assert(
 			fc.property(fc.array(fc.integer({ min: 1, max: 400 }), { maxLength: 30 }), (frames) => {
 				const { playback, clock } = wound();
+				// Nothing is told that it would wait for.
+				playback.seek(start + 3 * DAY);
 				let now = 1000;
 				for (const frame of frames) clock.tick((now += frame));
-				expect(playback.seconds).toBeCloseTo((now - 1000) / 1000, 9);
+				expect(playback.seconds).toBeCloseTo(6 + (now - 1000) / 1000, 9);
 			})
 		);
 	});
@@ -85,39 +86,70 @@ describe('while the clock goes', () => {
 	});
 });
 
-describe('those who listen', () => {
-	test('are told what passes, in either direction', () => {
+describe('what is told', () => {
+	test('is what passes, in either direction', () => {
 		for (const reverse of [false, true]) {
-			const { playback, announcer, clock } = wound();
+			const { playback, narrator, clock } = wound();
 			playback.reverse = reverse;
 			playback.seek(start + (reverse ? 2 : 1) * DAY);
 			clock.tick(2500);
-			expect(announcer.entry?.what).toBe('event');
+			expect(narrator.entry?.what).toBe('event');
 		}
 	});
 
-	test('are told nothing of what a film leaps over that begins again', () => {
-		const { playback, announcer, clock } = wound();
+	test('is nothing of what a film leaps over that begins again', () => {
+		const { playback, narrator, clock } = wound();
 		playback.loop = 'all';
 		playback.toEnd();
 		clock.tick(2900);
 		expect(playback.instant).toBeLessThan(start + DAY);
-		expect(announcer.entry).toBe(null);
+		expect(narrator.entry).toBe(null);
 	});
 
-	test('hear no more when it stops', () => {
-		const { playback, announcer, clock } = wound();
+	test('has the film stand at the next thing until it has been read, and no longer', () => {
+		const pact = Date.UTC(1933, 9, 18, 12);
+		const { playback, narrator, clock } = wound({ told: [event('pact', '1933-10-18'), event('note', '1933-10-19')] }); // prettier-ignore
+		playback.seek(pact - DAY / 4);
+		clock.tick(2500);
+		expect(playback.instant).toBe(pact);
+		clock.tick(4500);
+		// Two seconds of film are a day: the note is there, and the pact is read for a second yet.
+		expect(playback.instant).toBe(pact + DAY);
+		expect(narrator.entry).toMatchObject({ event: { id: 'pact' } });
+		clock.tick(5000);
+		expect(playback.instant).toBe(pact + DAY);
+		clock.tick(5600);
+		expect(narrator.entry).toMatchObject({ event: { id: 'note' } });
+		clock.tick(5700);
+		expect(playback.instant).toBeGreaterThan(pact + DAY);
+	});
+
+	test('holds up nobody who has the film go faster', () => {
+		const { playback, clock } = wound();
+		playback.speed = 4;
+		clock.tick(2000);
+		clock.tick(3000);
+		expect(playback.seconds).toBe(8);
+	});
+
+	test('is read to its end where the film goes in steps', () => {
+		const { playback, narrator, clock } = wound({ still: true });
 		playback.seek(start + DAY);
 		clock.tick(2500);
-		clock.stop();
-		expect(announcer.entry).toBe(null);
+		clock.tick(4000);
+		expect(playback.instant).toBe(start + 2 * DAY);
+		expect(narrator.entry?.what).toBe('event');
+		clock.tick(6000);
+		expect(playback.instant).toBe(start + 2 * DAY);
+		clock.tick(7500);
+		clock.tick(9000);
+		expect(playback.instant).toBe(start + 5 * DAY);
 	});
 
 	test('need not be there yet', () => {
 		const { playback, view } = wound();
-		const clock = new Clock({ playback, view, preferences: { still: false }, spoken: () => undefined }); // prettier-ignore
+		const clock = new Clock({ playback, view, preferences: { still: false }, narrator: () => undefined }); // prettier-ignore
 		clock.tick(1000);
-		clock.stop();
 		expect(playback.instant).toBeGreaterThan(start);
 	});
 });

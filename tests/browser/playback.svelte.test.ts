@@ -165,6 +165,51 @@ test('speeds go from a quarter to sixteen times, and no further', () => {
 	expect(playback.speed).toBe(0.25);
 });
 
+describe('a visit that is chosen', () => {
+	const span = [start + 2 * DAY, start + 4 * DAY] as const;
+	const visit = () => new Playback({ film: scale, moments, span }, span[0]);
+
+	test('plays to its last day, and ends there', () => {
+		const playback = visit();
+		playback.play();
+		expect(playback.ended).toBe(false);
+		for (let i = 0; i < 10; i++) playback.advance(1000);
+		expect(playback.instant).toBe(span[1]);
+		expect([playback.playing, playback.ended]).toEqual([false, true]);
+	});
+
+	test('plays again from its first day', () => {
+		const playback = visit();
+		playback.seek(span[1]);
+		playback.play();
+		expect(playback.instant).toBe(span[0]);
+	});
+
+	test('does not hold a film that stands elsewhere', () => {
+		const playback = visit();
+		playback.seek(start + 8 * DAY);
+		playback.play();
+		playback.advance(1000);
+		expect(playback.instant).toBe(start + 8.5 * DAY);
+		expect(playback.ended).toBe(false);
+	});
+
+	test('ends in steps as it does in motion', () => {
+		const playback = visit();
+		playback.play();
+		for (let i = 0; i < 4; i++) playback.advanceByMoments(2000);
+		expect([playback.instant, playback.ended]).toEqual([span[1], true]);
+	});
+});
+
+test('a film goes no farther than it may', () => {
+	const playback = film();
+	playback.play();
+	playback.advance(1900, start + DAY / 4);
+	expect(playback.instant).toBe(start + DAY / 4);
+	expect(playback.playing).toBe(true);
+});
+
 describe('stepping', () => {
 	test('an instant that is sought is the instant that is shown', () => {
 		const playback = film();
@@ -176,16 +221,6 @@ describe('stepping', () => {
 		const playback = film();
 		playback.seek(start - DAY);
 		expect(playback.instant).toBe(start);
-	});
-
-	test('events are stepped through in both directions, and the last one is kept', () => {
-		const playback = film();
-		playback.nextMoment();
-		playback.nextMoment();
-		playback.nextMoment();
-		expect(playback.instant).toBe(start + 5 * DAY);
-		playback.previousMoment();
-		expect(playback.instant).toBe(start + 2 * DAY);
 	});
 
 	test('a month after 31 October is 30 November', () => {

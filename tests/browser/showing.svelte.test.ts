@@ -3,7 +3,7 @@ import { DAY } from '../../src/lib/domain/time';
 import { scheduleOf, type Schedule } from '../../src/lib/domain/schedule';
 import { Playback } from '../../src/lib/state/playback.svelte';
 import { Showing } from '../../src/lib/state/showing.svelte';
-import { call, config, NAPLES, on, SEVASTOPOL, voyage } from '../domain/ships';
+import { call, config, ISTANBUL, NAPLES, on, SEVASTOPOL, voyage } from '../domain/ships';
 
 function sailing(id: string, departs: string, arrives: string): Schedule {
 	const visit = voyage([
@@ -15,17 +15,27 @@ function sailing(id: string, departs: string, arrives: string): Schedule {
 
 const cruiser = sailing('cruiser', '1933-10-17', '1933-10-30');
 const scout = sailing('scout', '1925-06-01', '1925-06-20');
+/** She calls at Istanbul on a day that no source gives. */
+const estimated = scheduleOf({
+	...voyage([
+		call('sevastopol', SEVASTOPOL, { departure: on('1933-10-17') }),
+		call('istanbul', ISTANBUL),
+		call('naples', NAPLES, { arrival: on('1933-10-30') })
+	]),
+	id: 'estimated'
+}) as Schedule;
 const showingOf = (...schedules: Schedule[]) => new Showing({ schedules, events: [], config });
 const showing = () => showingOf(scout, cruiser);
 
 describe('one visit alone', () => {
-	test('keeps the date that was shown, on a film of the same history', () => {
+	test('keeps the date that was shown, on a film that ends with the visit', () => {
 		const all = showing();
 		const playback = new Playback(all, cruiser.start + 3 * DAY);
-		const { domain } = all.film;
 		playback.keepInstant(() => all.only('cruiser'));
 		expect(playback.instant).toBe(cruiser.start + 3 * DAY);
-		expect(all.film.domain).toEqual(domain);
+		expect(all.film.domain[0]).toBeLessThanOrEqual(cruiser.start);
+		expect(all.film.domain[1]).toBe(cruiser.end);
+		expect(all.events).toEqual([]);
 		expect(all.visits.map(({ schedule }) => schedule.visit.id)).toEqual(['cruiser']);
 	});
 
@@ -39,6 +49,24 @@ describe('one visit alone', () => {
 		const all = showing();
 		all.only('destroyers');
 		expect(all.programme.of).toBe('everything');
+	});
+});
+
+describe('the steps', () => {
+	test('are what is documented of everything, and on the page of a visit all that is told of it', () => {
+		const all = showingOf(scout, estimated);
+		expect(all.steps.map(({ what }) => what)).toEqual(['departure', 'arrival', 'departure', 'arrival']); // prettier-ignore
+		all.selected = 'estimated';
+		expect(all.steps.map(({ what }) => what)).toEqual([
+			...['departure', 'arrival', 'departure', 'arrival']
+		]);
+		expect(all.steps.every((it) => it.what !== 'event' && it.visit.id === 'estimated')).toBe(true);
+	});
+
+	test('of a comparison count from its first day', () => {
+		const two = showing();
+		two.compare(['cruiser']);
+		expect(two.steps[0]?.instant).toBe(DAY / 2);
 	});
 });
 
@@ -66,7 +94,6 @@ test('a record without a visit has a film of the years of the atlas', () => {
 	const playback = new Playback(empty, Date.UTC(1924, 7, 5));
 	expect(new Date(playback.instant).getUTCFullYear()).toBe(1924);
 	expect(empty.moments).toEqual([]);
-	playback.nextMoment();
 	playback.play();
 	playback.advance(1000);
 	expect(playback.instant).toBeGreaterThan(Date.UTC(1924, 7, 5));

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import {
 	chronicleOf,
 	entriesBetween,
+	isDocumented,
 	standingOf,
 	type Entry
 } from '../../src/lib/domain/chronicle';
-import { byTheirDates, documentedMoments } from '../../src/lib/domain/film';
+import { byTheirDates } from '../../src/lib/domain/film';
 import { scheduleOf, type Schedule } from '../../src/lib/domain/schedule';
 import { DAY } from '../../src/lib/domain/time';
 import type { Stop } from '../../src/lib/domain/visit';
@@ -38,7 +39,8 @@ describe('the chronicle', () => {
 			'passage bosphorus',
 			'arrival piraeus',
 			'departure piraeus',
-			'arrival naples'
+			'arrival naples',
+			'happening naples'
 		]);
 	});
 
@@ -50,8 +52,8 @@ describe('the chronicle', () => {
 		];
 		const entries = summaries(chronicleOf(byTheirDates([squadron]), events));
 		expect(entries[0]).toBe('1933-09-02 event pact');
-		expect(entries.slice(-2)).toEqual(['1933-10-30 event note', '1933-10-30 arrival naples']);
-		expect(entries).toHaveLength(7);
+		expect(entries.slice(-3, -1)).toEqual(['1933-10-30 event note', '1933-10-30 arrival naples']);
+		expect(entries).toHaveLength(8);
 	});
 
 	test('tells an arrival at the first stop and a departure from the last where the record has them', () => {
@@ -79,16 +81,54 @@ describe('the chronicle', () => {
 			['arrival', 'estimated'],
 			['departure', 'estimated'],
 			['arrival', 'inferred'],
+			['happening', 'estimated'],
 			['event', 'documented']
 		]);
 	});
 
-	test('holds every documented moment of the film', () => {
-		const events = [event('pact', '1933-09-02'), event('treaty', '1939-05-22', 'conjectural')];
-		const instants = chronicleOf(byTheirDates([squadron]), events).map(({ instant }) => instant);
-		const moments = documentedMoments(byTheirDates([squadron]), events);
-		expect(moments).toHaveLength(4);
-		expect(instants).toEqual(expect.arrayContaining(moments));
+	test('tells what happened at a stop on its day, and what has no day in its order during the stay', () => {
+		const undated = { ...happening('1933-11-02'), date: null };
+		const stay = scheduled([
+			call('sevastopol', SEVASTOPOL, { departure: on('1933-10-17') }),
+			call('naples', NAPLES, {
+				arrival: on('1933-10-30'),
+				departure: on('1933-11-09'),
+				happenings: [undated, happening('1933-11-03'), undated, undated]
+			})
+		]);
+		expect(summaries(chronicleOf(byTheirDates([stay]), [])).slice(1)).toEqual([
+			'1933-10-30 arrival naples',
+			'1933-11-01 happening naples',
+			'1933-11-03 happening naples',
+			'1933-11-05 happening naples',
+			'1933-11-07 happening naples',
+			'1933-11-09 departure naples'
+		]);
+	});
+
+	test('tells nothing before the ship is there, nor after she has left', () => {
+		const stay = scheduled([
+			call('sevastopol', SEVASTOPOL, { departure: on('1933-10-17') }),
+			call('naples', NAPLES, {
+				arrival: on('1933-10-30', 'inferred'),
+				departure: on('1933-11-01', 'inferred'),
+				happenings: [happening('1933-10-31'), happening('1933-10-30')]
+			})
+		]);
+		const days = summaries(chronicleOf(byTheirDates([stay]), [])).slice(-4);
+		expect(days.map((day) => day.slice(0, 10))).toEqual(days.map((day) => day.slice(0, 10)).toSorted()); // prettier-ignore
+	});
+
+	test('knows which of it is documented', () => {
+		const entries = chronicleOf(byTheirDates([squadron]), [
+			event('pact', '1933-09-02'),
+			event('treaty', '1939-05-22', 'conjectural')
+		]);
+		expect(summaries(entries.filter(isDocumented))).toEqual([
+			'1933-09-02 event pact',
+			'1933-10-17 departure sevastopol',
+			'1933-10-30 arrival naples'
+		]);
 	});
 });
 
@@ -110,12 +150,12 @@ describe('what is crossed', () => {
 			'1933-10-30 event note',
 			'1933-10-30 arrival naples'
 		]);
-		expect(entriesBetween(chronicle, arrival, arrival + DAY)).toEqual([]);
+		expect(entriesBetween(chronicle, arrival, arrival + DAY / 4)).toEqual([]);
 	});
 
 	test('backwards is the same in reverse', () => {
 		const arrival = Date.UTC(1933, 9, 30, 12);
-		expect(summaries(entriesBetween(chronicle, arrival + DAY, arrival))).toEqual([
+		expect(summaries(entriesBetween(chronicle, arrival + DAY / 4, arrival))).toEqual([
 			'1933-10-30 arrival naples',
 			'1933-10-30 event note'
 		]);

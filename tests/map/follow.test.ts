@@ -77,3 +77,19 @@ test('the frame changes when a leg or a stay begins or ends, and at no other tim
 	// Nothing, the first leg, Istanbul, then the bombers too, the second leg with them, it alone, Piraeus, nothing.
 	expect(frames).toHaveLength(8);
 });
+
+test('of what lies too far apart to be seen together, that which is asked for is framed, or else that which began last', () => {
+	const far = {
+		...cruiser,
+		id: 'far',
+		legs: [],
+		stays: [stay(4, 6, [113.3, 23.1])],
+		span: { start: 4 * HOUR, end: 6 * HOUR }
+	};
+	const apart = { ...content, visits: [cruiser, far] };
+	const first: Box = [29.2, 41.3, 33.4, 44.6];
+	expect(boxUnderWay(apart, 5 * HOUR, 'cruiser-of-the-fixture')?.[0]).toBeGreaterThan(100);
+	expect(boxUnderWay(apart, 5 * HOUR, cruiser.id)).toEqual(first);
+	expect(boxUnderWay(apart, 5 * HOUR)?.[0]).toBeGreaterThan(100);
+	expect(boxUnderWay(apart, 3 * HOUR)).toEqual(first);
+});

@@ -1,6 +1,6 @@
 import { bisector } from 'd3-array';
 import type { Shown } from './film';
-import type { EventOutline, StopOutline, VisitOutline } from './outline';
+import type { EventOutline, HappeningOutline, StopOutline, VisitOutline } from './outline';
 import type { Moment, ScheduledStop } from './schedule';
 import { isShort, middleOf, type HistoricalDate, type Instant } from './time';
 import type { Standing } from './voyage/standing';
@@ -18,12 +18,20 @@ export type Entry = {
 			readonly visit: VisitOutline;
 			readonly stop: StopOutline;
 	  }
+	| {
+			readonly what: 'happening';
+			readonly visit: VisitOutline;
+			readonly stop: StopOutline;
+			readonly happening: HappeningOutline;
+			/** Which of the stop's happenings it is, from 0. */
+			readonly index: number;
+	  }
 	| { readonly what: 'event'; readonly event: EventOutline }
 );
 
 /**
- * What is done and what happens elsewhere, in the order of the film: arrivals, departures, passages, and the events whose
- * day or days are known. What shares an instant keeps the record's order, events first.
+ * What is done and what happens, in the order of the film: arrivals, departures, passages, what took place at the stops,
+ * and the events whose day or days are known. What shares an instant keeps the record's order, events first.
  */
 export function chronicleOf(
 	visits: readonly Shown[],
@@ -57,6 +65,18 @@ export function entriesBetween(
 	return chronicle.slice(left(chronicle, to), left(chronicle, from)).reverse();
 }
 
+/** The place where it was, as far as the record has one. */
+export function placeOf(entry: Entry): string | undefined {
+	switch (entry.what) {
+		case 'event':
+			return entry.event.place;
+		case 'happening':
+			return entry.happening.place ?? entry.stop.place;
+		default:
+			return entry.stop.place;
+	}
+}
+
 /** What a basis is worth: a computed date and one without a source are both estimates. */
 export function standingOf(basis: Moment['basis']): Standing {
 	switch (basis) {
@@ -71,8 +91,20 @@ export function standingOf(basis: Moment['basis']): Standing {
 	}
 }
 
-/** What a visit does at a stop. It does not arrive at its first nor leave its last, unless the record says so. */
-function callOf(visit: VisitOutline, { stop, arrival, departure }: ScheduledStop): Entry[] {
+/** Whether the record knows of it for certain, and when: what Previous and Next go to where the whole film is shown. */
+export function isDocumented(entry: Entry): boolean {
+	if (standingOf(entry.basis) === 'estimated') return false;
+	return (
+		entry.what !== 'happening' || (entry.happening.date !== null && isShort(entry.happening.date))
+	);
+}
+
+/**
+ * What a visit does at a stop, and what happens there. It does not arrive at its first nor leave its last, unless the
+ * record says so.
+ */
+function callOf(visit: VisitOutline, scheduled: ScheduledStop): Entry[] {
+	const { stop, arrival, departure } = scheduled;
 	const does = (what: 'arrival' | 'departure' | 'passage', { instant, basis }: Moment): Entry => ({
 		what,
 		instant,
@@ -81,13 +113,44 @@ function callOf(visit: VisitOutline, { stop, arrival, departure }: ScheduledStop
 		visit,
 		stop
 	});
-	if (stop.passage) return [does('passage', arrival.basis === 'computed' ? departure : arrival)];
+	const happened = happeningsAt(visit, scheduled);
+	if (stop.passage)
+		return [does('passage', arrival.basis === 'computed' ? departure : arrival), ...happened];
 	const arrives = stop.arrival !== null || stop !== visit.stops[0];
 	const departs = stop.departure !== null || stop !== visit.stops[visit.stops.length - 1];
 	return [
 		...(arrives ? [does('arrival', arrival)] : []),
+		...happened,
 		...(departs ? [does('departure', departure)] : [])
 	];
+}
+
+/**
+ * What happened at a stop, in the record's order. What has a day or days is shown then, as far as the stay has them; what
+ * has none is shared out evenly over the rest of the stay.
+ */
+function happeningsAt(visit: VisitOutline, { stop, arrival, departure }: ScheduledStop): Entry[] {
+	const { happenings } = stop;
+	const dayOf = (at: number) => {
+		const date = happenings[at]?.date;
+		if (!date || !isShort(date)) return undefined;
+		return Math.max(arrival.instant, Math.min(departure.instant, instantIn(date)));
+	};
+	let before = { at: -1, instant: arrival.instant };
+	return happenings.map((happening, index): Entry => {
+		const after = happenings.findIndex((_, at) => at >= index && dayOf(at) !== undefined);
+		const next =
+			after < 0
+				? { at: happenings.length, instant: departure.instant }
+				: { at: after, instant: Math.max(before.instant, dayOf(after) as Instant) };
+		const share = (index - before.at) / (next.at - before.at);
+		const instant = before.instant + (next.instant - before.instant) * share;
+		before = { at: index, instant };
+		return {
+			...{ what: 'happening', instant, date: instant, basis: happening.evidence },
+			...{ visit, stop, happening, index }
+		};
+	});
 }
 
 /** The hour of a date, or the noon of its day or of the middle of its days. */

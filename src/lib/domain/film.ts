@@ -1,7 +1,8 @@
+import { sum } from 'd3-array';
 import type { Years } from './config';
 import type { EventOutline } from './outline';
 import type { Schedule } from './schedule';
-import { DAY, isExact, isShort, middleOf, middleOfDay, startOfDay, type Instant } from './time';
+import { DAY, isShort, startOfDay, type Instant } from './time';
 import { timescaleOf, type Claim, type Timescale } from './timescale';
 import { trajectoryOf, type Trajectory } from './voyage/trajectory';
 
@@ -19,6 +20,9 @@ const VISIT_SECONDS = 7;
 const SECONDS_PER_ROOT_DAY = 2.8;
 /** The beat that an event gets. */
 const EVENT_SECONDS = 1.5;
+/** The most that a stay gets, and what is added for each thing that is known to have happened there. */
+const STAY_SECONDS = 2;
+const HAPPENING_SECONDS = 1;
 
 /**
  * The timescale of the film: time for every visit that has a schedule, a beat for each event of a known day or few
@@ -31,10 +35,7 @@ export function filmOf(
 	span: Years,
 	domain: readonly Instant[] = []
 ): Timescale {
-	const visits = schedules.map(({ start, end }): Claim => {
-		const [from, to] = [startOfDay(start), startOfDay(end) + DAY];
-		return { from, to, seconds: secondsFor(to - from) };
-	});
+	const visits = schedules.flatMap(claimsOf);
 	const beats = events
 		.filter(({ date }) => isShort(date))
 		.map(({ date }): Claim => {
@@ -49,6 +50,30 @@ export function filmOf(
 		claims.map((it) => (it.to === last ? { ...it, to: last - 1 } : it)),
 		domain
 	);
+}
+
+/**
+ * The time that a visit asks for: its ways at one pace, each stay no longer than there is something to see, and a way of
+ * which nobody knows the line as a stay. From the beginning of its first day to the end of its last.
+ */
+function claimsOf({ start, end, stops }: Schedule): Claim[] {
+	const [first, last] = [startOfDay(start), startOfDay(end) + DAY];
+	const stretches = stops.flatMap(({ stop, arrival, departure, leg }, i) => {
+		const from = i === 0 ? first : arrival.instant;
+		const to = i === stops.length - 1 ? last : departure.instant;
+		const next = stops[i + 1]?.arrival.instant ?? to;
+		return [
+			{ from, to, most: STAY_SECONDS + HAPPENING_SECONDS * stop.happenings.length },
+			{ from: to, to: next, most: leg ? Infinity : STAY_SECONDS }
+		].filter((it) => it.to > it.from);
+	});
+	const sailing = stretches.filter(({ most }) => most === Infinity);
+	const time = sum(sailing.length > 0 ? sailing : stretches, ({ from, to }) => to - from);
+	const pace = secondsFor(time) / time;
+	return stretches.map(({ from, to, most }) => ({
+		...{ from, to },
+		seconds: Math.min(most, pace * (to - from))
+	}));
 }
 
 /** The timescale of visits that start together: every day as long as any other, from day 1 to the end of the longest. */
@@ -70,27 +95,6 @@ export function fromTheirFirstDays(schedules: readonly Schedule[]): Shown[] {
 
 function shownFrom(schedule: Schedule, offset: number): Shown {
 	return { schedule, trajectory: trajectoryOf(schedule, offset), offset };
-}
-
-/** The moments of which the record knows something for certain, in order, each once. */
-export function documentedMoments(
-	visits: readonly Shown[],
-	events: readonly EventOutline[]
-): Instant[] {
-	const stops = visits.flatMap(({ schedule, offset }) =>
-		schedule.stops.flatMap(({ stop, arrival, departure }) =>
-			[
-				...[arrival, departure]
-					.filter(({ basis }) => basis !== 'computed' && basis !== 'conjectural')
-					.map(({ instant }) => instant),
-				...stop.happenings
-					.filter(({ date, evidence }) => date && isExact(date) && evidence !== 'conjectural')
-					.map(({ date }) => middleOfDay(date?.earliest as Instant))
-			].map((instant) => instant - offset)
-		)
-	);
-	const dated = events.filter(({ date }) => isShort(date)).map(({ date }) => middleOf(date));
-	return [...new Set([...stops, ...dated])].filter((it) => it !== null).sort((a, b) => a - b);
 }
 
 function secondsFor(time: number): number {

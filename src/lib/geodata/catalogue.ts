@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { AtlasConfig } from '../domain/config';
 import type { Name } from '../domain/names';
+import { narrationOf, type Narration } from '../domain/narration';
 import type { VisitOutline } from '../domain/outline';
 import type { AtlasRecord } from '../domain/atlas-record';
 import type { Source } from '../domain/visit';
@@ -59,6 +60,7 @@ export interface ForSite {
 	/** By language. */
 	readonly records: Readonly<Record<string, AtlasRecord>>;
 	readonly outlines: Readonly<Record<string, PackedOutline>>;
+	readonly narrations: Readonly<Record<string, Narration>>;
 	readonly names: readonly Name[];
 }
 
@@ -70,6 +72,9 @@ export function readForSite(folder: string): ForSite {
 		languages,
 		records: Object.fromEntries(records),
 		outlines: Object.fromEntries(records.map(([language, record]) => [language, packed(record)])),
+		narrations: Object.fromEntries(
+			records.map(([language, record]) => [language, narrationOf(record, language)])
+		),
 		names: inLanguage(names, firstOf(atlas.config))
 	};
 }

@@ -11,6 +11,10 @@ declare module 'virtual:languages' {
 			}>
 		>
 	>;
+	/** What the film tells in a language: fetched when it first plays. */
+	export const loadNarration: Readonly<
+		Record<string, () => Promise<{ readonly narration: import('../domain/narration').Narration }>>
+	>;
 }
 
 declare module 'virtual:records' {

@@ -11,6 +11,8 @@ const DATA = {
 };
 /** The module of one language: `virtual:language/fr`. */
 const LANGUAGE = 'virtual:language/';
+/** What the film tells in one language: `virtual:narration/fr`. */
+const NARRATION = 'virtual:narration/';
 /** The languages of the site, and how each is fetched. */
 const LANGUAGES = 'virtual:languages';
 /** The address of the record's silhouettes, which are served as they are; undefined where it has none. */
@@ -19,7 +21,7 @@ const resolved = (name: string) => `\0${name}`;
 
 /**
  * The compiled record as modules: `virtual:languages`, the languages of the site and how to fetch each, its words with the
- * outline that every page needs; `virtual:records`, all of the record by language, and `virtual:names`, what the map names
+ * outline that every page needs, and what the film tells in it; `virtual:records`, all of the record by language, and `virtual:names`, what the map names
  * beside it, for what is made at build time and never sent; `virtual:silhouettes`. While the record has a fault, builds
  * stop and the dev server does not start; a fault made while it runs is shown over the page until it is mended. `folder` is
  * relative to Vite's root.
@@ -62,16 +64,28 @@ function addressModule(file: string): string {
 }
 
 function isOurs(id: string): boolean {
-	return id in DATA || id === LANGUAGES || id === SILHOUETTES || id.startsWith(LANGUAGE);
+	return (
+		id in DATA ||
+		id === LANGUAGES ||
+		id === SILHOUETTES ||
+		[LANGUAGE, NARRATION].some((prefix) => id.startsWith(prefix))
+	);
 }
 
 function moduleOf(id: string, folder: string, site: ForSite): string {
 	if (id === SILHOUETTES) return addressModule(resolve(folder, 'silhouettes.json'));
 	if (id === LANGUAGES) {
-		const entries = site.languages.map(
-			(it) => `${JSON.stringify(it)}: () => import('${LANGUAGE}${it}')`
-		);
-		return `export const languages = ${JSON.stringify(site.languages)};\nexport const load = { ${entries.join(', ')} };`;
+		const fetched = (prefix: string) => {
+			const entries = site.languages.map(
+				(it) => `${JSON.stringify(it)}: () => import('${prefix}${it}')`
+			);
+			return `{ ${entries.join(', ')} }`;
+		};
+		return [
+			`export const languages = ${JSON.stringify(site.languages)};`,
+			`export const load = ${fetched(LANGUAGE)};`,
+			`export const loadNarration = ${fetched(NARRATION)};`
+		].join('\n');
 	}
 	if (id.startsWith(LANGUAGE)) {
 		const language = id.slice(LANGUAGE.length);
@@ -81,6 +95,8 @@ function moduleOf(id: string, folder: string, site: ForSite): string {
 			`export const outline = ${parsed(site.outlines[language])};`
 		].join('\n');
 	}
+	if (id.startsWith(NARRATION))
+		return `export const narration = ${parsed(site.narrations[id.slice(NARRATION.length)])};`;
 	return `export default ${parsed(DATA[id as keyof typeof DATA](site))};`;
 }
 

@@ -61,6 +61,7 @@ export const words = {
 	loop: 'Repeat',
 	still: 'Step from event to event, without motion',
 	follow: 'Follow what is under way',
+	yielded: 'The map is yours: the film no longer takes it along.',
 	resumeFollowing: 'Follow again',
 	film: 'The film',
 	filmSettings: 'How the film is shown',
@@ -139,9 +140,13 @@ export const words = {
 	passes: 'passes',
 	computedDate: (date: string) => `c. ${date}`,
 	computed: 'estimated',
-	/** What happens on a day, to be read out. No verb in these agrees with `who`: that may be one ship or several. */
-	sentence: (when: string, known: string | null, what: string) =>
-		known ? `${when}, ${known}: ${what}` : `${when}: ${what}`,
+	/** What a caption says of a day. No verb in these agrees with `who`: that may be one ship or several. */
+	duringStay: 'during the stay',
+	moreHappened: (count: number) => `${count} more on its page.`,
+	again: 'Again',
+	nextVisit: (title: string) => `Next visit: ${title}`,
+	offMap: (who: string, to: string | null) =>
+		to ? `${who}, bound for ${to}, off this map: show` : `${who}, off this map: show`,
 	arrivalOf: (who: string, where: string) => `arrival of ${who} ${where}`,
 	departureOf: (who: string, place: string) => `departure of ${who} from ${place}`,
 	passageOf: (who: string, place: string) => `passage of ${place} by ${who}`,
@@ -175,6 +180,8 @@ export const words = {
 	/** `example`: a day as addresses have it. */
 	unreadableDate: (text: string, example: string) =>
 		`The date “${text}” in the address could not be read, so it was left aside. Write a day as ${example}.`,
+	unreadableView: (text: string) =>
+		`The view “${text}” in the address is none: the map shows what this page is about. A view is a longitude, a latitude and a zoom, such as 14.25,40.84,6.`,
 	/** Day 1 is the day on which visits that are compared begin. */
 	day: (number: number) => `Day ${number}`,
 	dismiss: 'Dismiss',

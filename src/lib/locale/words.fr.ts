@@ -70,6 +70,7 @@ export const words: Words = {
 	loop: 'Répéter',
 	still: 'D’événement en événement, sans mouvement',
 	follow: 'Suivre ce qui est en route',
+	yielded: 'La carte est à vous\u00a0: le film ne l’emmène plus.',
 	resumeFollowing: 'Suivre de nouveau',
 	film: 'Le film',
 	filmSettings: 'Comment le film est montré',
@@ -148,8 +149,14 @@ export const words: Words = {
 	passes: 'passe',
 	computedDate: (date) => `vers le ${date}`,
 	computed: 'estimé',
-	sentence: (when, known, what) =>
-		known ? `${when}, ${known}\u00a0: ${what}` : `${when}\u00a0: ${what}`,
+	duringStay: 'pendant le séjour',
+	moreHappened: (count) => `${count} de plus sur sa page.`,
+	again: 'Revoir',
+	nextVisit: (title) => `Visite suivante\u00a0: ${title}`,
+	offMap: (who, to) =>
+		to
+			? `${who}, vers ${to}, hors de cette carte\u00a0: montrer`
+			: `${who}, hors de cette carte\u00a0: montrer`,
 	arrivalOf: (who, where) => `arrivée ${where}, ${who}`,
 	departureOf: (who, place) => `départ ${de(place)}, ${who}`,
 	passageOf: (who, place) => `passage ${à(place)}, ${who}`,
@@ -176,6 +183,8 @@ export const words: Words = {
 
 	unreadableDate: (text, example) =>
 		`La date «\u00a0${text}\u00a0» de l’adresse n’a pas pu être lue et a été laissée de côté. Écrivez un jour ainsi\u00a0: ${example}.`,
+	unreadableView: (text) =>
+		`La vue «\u00a0${text}\u00a0» de l’adresse n’en est pas une\u00a0: la carte montre ce dont parle cette page. Une vue est une longitude, une latitude et un zoom, comme 14.25,40.84,6.`,
 	day: (number) => `Jour ${number}`,
 	dismiss: 'Ignorer',
 	notFound: 'Cette page n’existe pas',

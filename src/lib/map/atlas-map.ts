@@ -12,7 +12,7 @@ import {
 	type VisitUncertainty,
 	type Subject
 } from '../scene/content';
-import { boxOfSubject } from './camera/boxes';
+import { around, boxOfSubject } from './camera/boxes';
 import { Camera } from './camera/camera';
 import type { Following } from './camera/following';
 import { DegreeFrame } from './degree-frame';
@@ -47,8 +47,13 @@ export interface AtlasMapOptions extends MapOptions {
 	onhover?(picked: Picked | null, pixel: Pixel): void;
 	/** The reader has used the switch on the map. */
 	onprojection?(projection: Projection): void;
-	/** The camera has come to rest: what it looks at, in the middle of the map or of the globe, and the zoom. */
-	onview?(centre: LngLat, zoom: number): void;
+	/**
+	 * The camera has come to rest: what it looks at, in the middle of the map or of the globe, and the zoom. `own`: the
+	 * reader has chosen that.
+	 */
+	onview?(centre: LngLat, zoom: number, own: boolean): void;
+	/** The camera moves: called with each frame in which it does. */
+	onmove?(): void;
 	/** The reader has moved the map: what is under way is followed no longer. */
 	onyield?(): void;
 	/** How much of the map is there: rises to 1, which it reaches when everything has been drawn. Never without WebGL. */
@@ -70,6 +75,7 @@ export class AtlasMap {
 	/** Fetched when the reader first asks for it. */
 	#following: Following | undefined;
 	#followed = false;
+	#first: string | null = null;
 	readonly #loading: Loading | undefined;
 	#content: MapContent;
 	/** The same, of the visits only those that are shown. */
@@ -233,12 +239,25 @@ export class AtlasMap {
 
 	/**
 	 * Keeps what is under way in view, until the reader moves the map: then `onyield` is called, and nothing is followed
-	 * until this is asked for again. Where nothing is under way the camera stays.
+	 * until this is asked for again. Where nothing is under way the camera stays. Of what lies too far apart to be seen
+	 * together, the visit `first` is followed, or else that which began last.
 	 */
-	follow(following: boolean): void {
+	follow(following: boolean, first: string | null = null): void {
 		this.#followed = following;
+		this.#first = first;
 		if (following && !this.#following) void this.#fetchFollowing();
-		else this.#following?.follow(following);
+		this.#following?.putFirst(first);
+		this.#following?.follow(following);
+	}
+
+	/** Shows what the reader has asked for: a centre and a zoom. */
+	look(centre: LngLat, zoom: number): void {
+		this.#camera?.look(centre, zoom);
+	}
+
+	/** Brings a position into view, with the coasts around it. */
+	bringIntoView(position: LngLat): void {
+		this.#camera?.show(around(position));
 	}
 
 	async #fetchFollowing(): Promise<void> {
@@ -247,6 +266,7 @@ export class AtlasMap {
 		if (!map || !camera) return;
 		this.#following ??= new Following(map, camera, this.#shown);
 		this.#following.showInstant(this.#instant);
+		this.#following.putFirst(this.#first);
 		this.#following.follow(this.#followed);
 	}
 
@@ -320,6 +340,7 @@ export class AtlasMap {
 	#listen(map: MapLibre): void {
 		const { onfail } = this.#options;
 		map.on('moveend', () => this.#tellView(map));
+		map.on('move', () => this.#options.onmove?.());
 		let missing = false;
 		map.on('error', (event) => {
 			// Of a map that is taken away while it loads.
@@ -336,14 +357,14 @@ export class AtlasMap {
 
 	#tellView(map: MapLibre): void {
 		const { lng, lat } = map.getCenter();
-		this.#options.onview?.([lng, lat], map.getZoom());
+		this.#options.onview?.([lng, lat], map.getZoom(), this.#camera?.own ?? false);
 	}
 
 	/** All that draws visits, finds them or moves with them gets those that are shown. */
 	#show(): void {
 		const only = this.#only;
 		const visits = this.#content.visits.filter(({ id }) => !only || only.has(id));
-		const shown = { ...this.#content, visits };
+		const shown = { ...this.#content, visits, events: only ? [] : this.#content.events };
 		this.#shown = shown;
 		this.#moving?.setContent(shown, only && new Set(visits.flatMap(({ places }) => places)));
 		this.#following?.setContent(shown);

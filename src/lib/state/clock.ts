@@ -1,4 +1,4 @@
-import type { Announcer } from './announcer.svelte';
+import type { Narrator } from './narrator.svelte';
 import type { Playback } from './playback.svelte';
 import type { Preferences } from './preferences.svelte';
 import type { TimeWindow } from './time-window.svelte';
@@ -8,8 +8,8 @@ export interface Clockwork {
 	readonly playback: Playback;
 	readonly view: TimeWindow;
 	readonly preferences: Pick<Preferences, 'still'>;
-	/** What tells those who listen; undefined until it is there. */
-	readonly spoken: () => Pick<Announcer, 'tell' | 'hush'> | undefined;
+	/** What tells of the film; undefined until it is there. */
+	readonly narrator: () => Narrator | undefined;
 }
 
 /** Has the film go on with wall time, one write of film time a frame. `now` is wall time in ms. */
@@ -17,15 +17,15 @@ export class Clock {
 	readonly #playback: Playback;
 	readonly #view: TimeWindow;
 	readonly #preferences: Pick<Preferences, 'still'>;
-	readonly #spoken: Clockwork['spoken'];
+	readonly #narrator: Clockwork['narrator'];
 	/** The wall time that the film has come to. */
 	#before = 0;
 
-	constructor({ playback, view, preferences, spoken }: Clockwork) {
+	constructor({ playback, view, preferences, narrator }: Clockwork) {
 		this.#playback = playback;
 		this.#view = view;
 		this.#preferences = preferences;
-		this.#spoken = spoken;
+		this.#narrator = narrator;
 	}
 
 	/** Goes with the frames of the browser, until what it returns is called. */
@@ -40,7 +40,6 @@ export class Clock {
 		// A hidden tab gets no frames: its clock starts again when it is shown.
 		document.addEventListener('visibilitychange', start);
 		return () => {
-			this.stop();
 			cancelAnimationFrame(frame);
 			document.removeEventListener('visibilitychange', start);
 		};
@@ -53,23 +52,34 @@ export class Clock {
 
 	/** The film goes on by the time since the last frame. The time of a frame may lie a little before the start. */
 	tick(now: number): void {
-		const [playback, view, spoken] = [this.#playback, this.#view, this.#spoken()];
+		const [playback, view, narrator] = [this.#playback, this.#view, this.#narrator()];
 		const elapsed = Math.max(0, now - this.#before);
 		const from = playback.instant;
 		const inSight = view.holds(from);
-		if (this.#preferences.still) playback.advanceByMoments(elapsed);
-		else playback.advance(elapsed);
+		narrator?.pass(elapsed);
+		this.#advance(elapsed, narrator);
 		// Where a film that repeats begins again, it leaps the other way.
 		if (playback.reverse === playback.instant < from || playback.instant === from)
-			spoken?.tell(from, playback.instant, now);
-		else spoken?.hush();
+			narrator?.tell(from, playback.instant, this.#waits);
+		else narrator?.hush();
 		// A timeline that shows the date goes along with it; one that the reader has taken elsewhere does not.
 		if (inSight) view.reveal(playback.instant);
 		this.#before = Math.max(this.#before, now);
 	}
 
-	/** The film goes on no longer: what was not said is not said. */
-	stop(): void {
-		this.#spoken()?.hush();
+	/** Whether the film waits for what is told: who has it go faster, or back, wants to see it pass. */
+	get #waits(): boolean {
+		return this.#playback.speed <= 1 && !this.#playback.reverse;
+	}
+
+	#advance(elapsed: number, narrator: Narrator | undefined): void {
+		const playback = this.#playback;
+		if (this.#preferences.still) {
+			if (!narrator?.queued && !narrator?.busy) playback.advanceByMoments(elapsed);
+			return;
+		}
+		if (!this.#waits) return playback.advance(elapsed);
+		// To the next thing that is told and, before what is told now has been read, no farther.
+		if (!narrator?.queued) playback.advance(elapsed, narrator?.nextAfter(playback.instant));
 	}
 }

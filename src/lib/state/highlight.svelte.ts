@@ -1,3 +1,4 @@
+import { placeOf, type Entry } from '../domain/chronicle';
 import type { VisitOutline } from '../domain/outline';
 
 /** What is lit everywhere at once: on the timeline, on the map and in the lists. */
@@ -10,9 +11,11 @@ export interface Light {
 
 const DARK: Light = { visits: new Set(), places: new Set(), stops: new Set() };
 
-/** What the pointer or the focus is on, and what belongs to it: a visit's stops and ports, a port's visits. */
+/** What the pointer or the focus is on, or else what the film tells of, and what belongs to it: a visit's stops and ports, a port's visits. */
 export class Highlight {
-	light: Light = $state.raw(DARK);
+	#pointed: Light | null = $state.raw(null);
+	#told: Light | null = $state.raw(null);
+	readonly light: Light = $derived(this.#pointed ?? this.#told ?? DARK);
 
 	readonly #visits: readonly VisitOutline[];
 
@@ -33,7 +36,16 @@ export class Highlight {
 	}
 
 	off(): void {
-		if (this.light !== DARK) this.light = DARK;
+		this.#pointed = null;
+	}
+
+	/** Where what the film tells took place: lit while nothing is pointed at. */
+	tell(entry: Entry | null): void {
+		const place = entry && placeOf(entry);
+		const stop = entry && entry.what !== 'event' ? [stopKey(entry.visit.id, entry.stop.id)] : [];
+		this.#told = place
+			? { visits: new Set(), places: new Set([place]), stops: new Set(stop) }
+			: null;
 	}
 
 	#lightStops(
@@ -43,7 +55,7 @@ export class Highlight {
 		const lit = this.#visits.flatMap((visit) =>
 			visit.stops.filter((stop) => belongs(visit, stop)).map((stop) => ({ visit, stop }))
 		);
-		this.light = {
+		this.#pointed = {
 			visits: new Set(lit.map(({ visit }) => visit.id)),
 			places: new Set([...places, ...lit.map(({ stop }) => stop.place)]),
 			stops: new Set(lit.map(({ visit, stop }) => stopKey(visit.id, stop.id)))

@@ -6,6 +6,7 @@ import { DATE_PARAMETER, readDate, readProgramme, writeDate, writeProgramme } fr
 import type { Playback } from './playback.svelte';
 import type { Showing } from './showing.svelte';
 import type { TimeWindow } from './time-window.svelte';
+import { readView, VIEW_PARAMETER, writeView, type Viewpoint } from './viewpoint';
 
 /** What an address says something about. */
 export interface Navigable {
@@ -28,6 +29,12 @@ export interface AddressBar {
 export class Navigation {
 	/** The date of the address where it cannot be read, until another is written or the reader dismisses it. */
 	unreadable: string | null = $state(null);
+	/** The view of the address where it is none, as long. */
+	unreadableView: string | null = $state(null);
+	/** What the address asks the map to show; null where it leaves that to the page. */
+	asked: Viewpoint | null = $state.raw(null);
+	/** What the reader has brought the map to show. */
+	#viewpoint: Viewpoint | null = null;
 	readonly #atlas: Atlas;
 	readonly #showing: Showing;
 	readonly #playback: Playback;
@@ -53,6 +60,9 @@ export class Navigation {
 		const named = readProgramme(searchParams);
 		if (named.of !== 'everything' || (how !== 'link' && how !== 'goto'))
 			this.#present(() => showing.show(named));
+		const view = readView(searchParams);
+		this.unreadableView = view.kind === 'unreadable' ? view.text : null;
+		this.asked = this.#viewpoint = view.kind === 'viewpoint' ? view.viewpoint : null;
 		const date = readDate(searchParams);
 		this.unreadable = date.kind === 'unreadable' ? date.text : null;
 		if (date.kind === 'instant') {
@@ -67,6 +77,15 @@ export class Navigation {
 		if (showing.programme.of === 'visit' && visit !== null && visit !== showing.programme.id)
 			this.#present(() => showing.everything());
 		this.#view.reveal(playback.instant);
+	}
+
+	/** The camera rests. `viewpoint`: where the reader has brought it; null where the page or the film has. */
+	rest(viewpoint: Viewpoint | null): void {
+		const before = this.#viewpoint;
+		this.#viewpoint = viewpoint;
+		if (!viewpoint || (before && writeView(viewpoint) === writeView(before))) return;
+		// While the film plays the address waits, as it does for the date.
+		if (!this.#playback.playing) this.write();
 	}
 
 	/** The reader wants another programme. */
@@ -84,10 +103,12 @@ export class Navigation {
 		writeProgramme(this.#showing.programme, url.searchParams);
 		if (date === null) url.searchParams.delete(DATE_PARAMETER);
 		else url.searchParams.set(DATE_PARAMETER, date);
+		if (this.#viewpoint === null) url.searchParams.delete(VIEW_PARAMETER);
+		else url.searchParams.set(VIEW_PARAMETER, writeView(this.#viewpoint));
 		// One comma says the same as its escape, and can be read.
 		url.search = url.search.replaceAll('%2C', ',');
 		if (url.href === href) return;
-		this.unreadable = null;
+		this.unreadable = this.unreadableView = null;
 		this.#bar.replace(url);
 	}
 
@@ -112,9 +133,9 @@ export class Navigation {
 		playback.keepInstant(() => this.#axis.change(change));
 		if (showing.programme === programme) return;
 		if (showing.comparing !== comparing) playback.toStart();
+		view.whole();
 		const alone = showing.programme.of === 'visit' ? showing.span : null;
-		if (!alone) return view.whole();
-		view.fit(...alone);
-		if (playback.instant < alone[0] || playback.instant > alone[1]) playback.seek(alone[0]);
+		if (alone && (playback.instant < alone[0] || playback.instant > alone[1]))
+			playback.seek(alone[0]);
 	}
 }

@@ -17,7 +17,7 @@ export interface Film {
 	readonly film: Timescale;
 	/** The instants of which the record knows something for certain, ascending. */
 	readonly moments: readonly Instant[];
-	/** First and last instant of the visit that can be repeated; null where none is chosen. */
+	/** First and last instant of the visit that is chosen: the film of it ends with it. Null where none is. */
 	readonly span: readonly [Instant, Instant] | null;
 }
 
@@ -36,24 +36,36 @@ export class Playback {
 	readonly instant: Instant = $derived(this.scale.invert(this.seconds));
 	/** Noon would do as well: what changes once a day reads this, not `instant`. */
 	readonly day: Instant = $derived(startOfDay(this.instant));
-	/** First and last second that play runs through. */
-	readonly #bounds: readonly [number, number] = $derived.by(() =>
-		this.loop === 'visit' && this.#showing.span
-			? [this.scale(this.#showing.span[0]), this.scale(this.#showing.span[1])]
-			: [0, this.scale.duration]
-	);
+	/** First and last second of the visit that is chosen. */
+	readonly #chosen: readonly [number, number] | null = $derived.by(() => {
+		const { span } = this.#showing;
+		return span && [this.scale(span[0]), this.scale(span[1])];
+	});
+	/**
+	 * First and last second that play runs through: those of the chosen visit while the date is in it, or where it is
+	 * repeated; otherwise all.
+	 */
+	readonly #bounds: readonly [number, number] = $derived.by(() => {
+		const { seconds } = this;
+		const [first, last] = this.#chosen ?? [0, this.scale.duration];
+		const within = seconds >= first && seconds <= last;
+		return within || this.loop === 'visit' ? [first, last] : [0, this.scale.duration];
+	});
+	/** The film stands at its last moment, or at that of the visit that is chosen. */
+	readonly ended: boolean = $derived(!this.playing && this.seconds === this.#bounds[1]);
 
 	constructor(showing: Film, opening: Instant) {
 		this.#showing = showing;
 		this.seek(opening);
 	}
 
-	/** Moves on by `elapsed` ms of wall time; at the end it stops or begins again. */
-	advance(elapsed: number): void {
+	/** Moves on by `elapsed` ms of wall time, but not beyond `until`; at the end it stops or begins again. */
+	advance(elapsed: number, until: Instant = Infinity): void {
 		if (!this.playing) return;
 		const seconds = (Math.min(elapsed, LONGEST_STEP) / 1000) * this.speed;
 		const [first, last] = this.#bounds;
 		const next = this.seconds + (this.reverse ? -seconds : seconds);
+		if (this.scale.invert(next) >= until) return this.seek(until);
 		const beyond = this.reverse ? first - next : next - last;
 		if (beyond < 0) {
 			this.seconds = next;
@@ -76,8 +88,9 @@ export class Playback {
 		const next = this.reverse
 			? moments.findLast((moment) => moment < this.instant && moment >= first)
 			: moments.find((moment) => moment > this.instant && moment <= last);
-		if (next === undefined) this.#end();
-		else this.seek(next);
+		if (next !== undefined) return this.seek(next);
+		this.seconds = this.#bounds[this.reverse ? 0 : 1];
+		this.#end();
 	}
 
 	/** From the end, play begins again. */
@@ -125,16 +138,6 @@ export class Playback {
 
 	toEnd(): void {
 		this.seconds = this.scale.duration;
-	}
-
-	nextMoment(): void {
-		const next = this.#showing.moments.find((moment) => moment > this.instant);
-		if (next !== undefined) this.seek(next);
-	}
-
-	previousMoment(): void {
-		const previous = this.#showing.moments.findLast((moment) => moment < this.instant);
-		if (previous !== undefined) this.seek(previous);
 	}
 
 	faster(): void {

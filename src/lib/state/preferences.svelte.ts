@@ -3,13 +3,16 @@ import { DAY } from '../domain/time';
 /** How long trails may take to fade, in ms; null where they stay. */
 export const FADES = [null, 2 * DAY, 7 * DAY, 30 * DAY] as const;
 
-/** Whether the camera follows what is under way. `yielded`: the reader has moved the map, and may have it resume. */
-export type FollowingState = 'off' | 'on' | 'yielded';
+/**
+ * Whether the camera follows what is under way: while the film plays, whatever moves the date, or not at all. `yielded`:
+ * the reader has moved the map while the film played, and may have it resume.
+ */
+export type FollowingState = 'playing' | 'always' | 'off' | 'yielded';
 
 /** How the reader wants to watch. Not kept for the next time: an address shows everyone the same. */
 export class Preferences {
 	fade: number | null = $state(null);
-	following: FollowingState = $state('off');
+	following: FollowingState = $state('playing');
 	/** The axis shows every year as long as any other. */
 	trueScale = $state(false);
 	/** Keys without a modifier work the film. */
@@ -18,6 +21,11 @@ export class Preferences {
 	lanes: boolean | null = $state(null);
 	/** The reader's own word on motion; null where the system's holds. */
 	#still: boolean | null = $state(null);
+
+	/** Whether the camera follows when the film plays. */
+	readonly willFollow: boolean = $derived(
+		this.following === 'playing' || this.following === 'always'
+	);
 
 	readonly #systemStill: () => boolean;
 
@@ -32,7 +40,12 @@ export class Preferences {
 		this.#still = still;
 	}
 
+	/** Whether the camera follows, of a film that plays or stands. */
+	follows(playing: boolean): boolean {
+		return this.following === 'always' || (this.following === 'playing' && playing);
+	}
+
 	toggleFollowing(): void {
-		this.following = this.following === 'on' ? 'off' : 'on';
+		this.following = this.willFollow ? 'off' : 'always';
 	}
 }

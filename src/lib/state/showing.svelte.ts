@@ -1,13 +1,7 @@
 import type { Atlas } from '../domain/atlas';
+import { chronicleOf, isDocumented, type Entry } from '../domain/chronicle';
 import type { Years } from '../domain/config';
-import {
-	byTheirDates,
-	comparisonOf,
-	documentedMoments,
-	filmOf,
-	fromTheirFirstDays,
-	type Shown
-} from '../domain/film';
+import { byTheirDates, comparisonOf, filmOf, fromTheirFirstDays, type Shown } from '../domain/film';
 import type { Schedule } from '../domain/schedule';
 import type { Instant } from '../domain/time';
 import type { Timescale } from '../domain/timescale';
@@ -43,19 +37,31 @@ export class Showing {
 			case 'everything':
 				return this.#whole;
 			case 'visit':
-				// Over all of history, so that the axes of both can glide into one another.
 				return filmOf(
 					this.visits.map(({ schedule }) => schedule),
 					[],
-					this.#span,
-					this.#whole.domain
+					this.#span
 				);
 			case 'comparison':
 				return comparisonOf(this.visits);
 		}
 	});
-	/** What Previous and Next event step through, in the film's own time. */
-	readonly moments: readonly Instant[] = $derived(documentedMoments(this.visits, this.events));
+	/** All that is done and that happens, in the film's own time. */
+	readonly chronicle: readonly Entry[] = $derived(chronicleOf(this.visits, this.events));
+	/**
+	 * What Previous and Next go through: where the page of a visit is open all that is told of it, otherwise what is
+	 * documented of everything that is shown.
+	 */
+	readonly steps: readonly Entry[] = $derived.by(() => {
+		const ofVisit = this.chronicle.filter(
+			(entry) => entry.what !== 'event' && entry.visit.id === this.selected
+		);
+		return ofVisit.length > 0 ? ofVisit : this.chronicle.filter(isDocumented);
+	});
+	/** The instants of the steps, each once. */
+	readonly moments: readonly Instant[] = $derived([
+		...new Set(this.steps.map(({ instant }) => instant))
+	]);
 	/** From when to when the chosen visit goes: the one whose page is open, or the only one that is shown. */
 	readonly span: readonly [Instant, Instant] | null = $derived.by(() => {
 		const chosen =

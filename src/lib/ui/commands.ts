@@ -2,6 +2,7 @@ import type { Locale } from '$lib/locale/locale';
 import { LOOPS, type Playback } from '$lib/state/playback.svelte';
 import { FADES, type Preferences } from '$lib/state/preferences.svelte';
 import type { Showing } from '$lib/state/showing.svelte';
+import type { Stepper } from '$lib/state/stepper';
 import type { TimeWindow } from '$lib/state/time-window.svelte';
 import type { GlidingAxis } from './timeline/gliding-axis.svelte';
 
@@ -25,8 +26,7 @@ export interface Desk {
 	readonly view: TimeWindow;
 	readonly axis: GlidingAxis;
 	readonly preferences: Preferences;
-	/** The date was chosen, not played to. */
-	chosen(): void;
+	readonly stepper: Stepper;
 	toggle(): void;
 	/** The place where a date is typed. */
 	typeDate(): void;
@@ -39,20 +39,14 @@ export interface Desk {
 
 /** Everything that keys do, by what it is about. The sheet of keys is made of the same list. */
 export function commandsOf(desk: Desk, { m }: Locale): CommandGroup[] {
-	const { playback, showing, view, axis, preferences } = desk;
-	const choose = (verb: () => void) => {
-		playback.pause();
-		verb();
-		view.reveal(playback.instant);
-		desk.chosen();
-	};
+	const { playback, showing, view, axis, preferences, stepper } = desk;
 	return [
 		{
 			name: m.film,
 			commands: [
 				{ keys: [' ', 'k'], words: m.playOrPause, run: () => desk.toggle() },
-				{ keys: ['n'], words: m.nextEvent, run: () => choose(() => playback.nextMoment()) },
-				{ keys: ['p'], words: m.previousEvent, run: () => choose(() => playback.previousMoment()) },
+				{ keys: ['n'], words: m.nextEvent, run: () => void stepper.next() },
+				{ keys: ['p'], words: m.previousEvent, run: () => void stepper.previous() },
 				{ keys: ['.'], words: m.faster, run: () => playback.faster() },
 				{ keys: [','], words: m.slower, run: () => playback.slower() },
 				{ keys: ['b'], words: m.backwards, run: () => (playback.reverse = !playback.reverse) },

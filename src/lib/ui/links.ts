@@ -2,7 +2,7 @@ import { resolve } from '$app/paths';
 import type { Instant } from '$lib/domain/time';
 import type { Locale } from '$lib/locale/locale';
 import type { Subject } from '$lib/scene/content';
-import { DATE_PARAMETER, writeDate } from '$lib/state/address';
+import { DATE_PARAMETER, ONLY, writeDate } from '$lib/state/address';
 
 /** What the page at a route's parameters is about; null for one that shows all visits. */
 export function subjectOf(params: Partial<Record<string, string>>): Subject | null {
@@ -11,13 +11,16 @@ export function subjectOf(params: Partial<Record<string, string>>): Subject | nu
 	return id ? { type, id } : null;
 }
 
-/** The address of a visit, place or event in the reader's language, at a date where one is given. */
+/** The address of a visit, place or event in the reader's language, at a date where one is given; of a visit, `alone`. */
 export function addressOf(
 	{ lang }: Pick<Locale, 'lang'>,
 	subject: Subject,
-	instant?: Instant | null
+	instant?: Instant | null,
+	alone = false
 ): string {
-	return pathOf(lang, subject) + queryOf(instant);
+	const query = queryOf(instant);
+	const only = alone ? `${query ? '&' : '?'}${ONLY}=${subject.id}` : '';
+	return pathOf(lang, subject) + query + only;
 }
 
 /** The query that sets the date of any page. */

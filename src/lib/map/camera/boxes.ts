@@ -35,3 +35,12 @@ function wayOf({ legs, stops }: MapVisit): LngLat[] {
 function turnTo(to: number, longitude: number): number {
 	return 360 * Math.round((to - longitude) / 360);
 }
+
+/** What is shown around a unit that lies still, in degrees of latitude on either side. */
+const SURROUNDINGS = 2;
+
+/** A position with the coasts around it. */
+export function around([longitude, latitude]: LngLat): Box {
+	const wide = SURROUNDINGS / Math.cos((latitude * Math.PI) / 180);
+	return [longitude - wide, latitude - SURROUNDINGS, longitude + wide, latitude + SURROUNDINGS];
+}

@@ -14,6 +14,8 @@ interface Glide {
 const GLIDE: Glide = { duration: 900 };
 /** So slow that a film can be watched meanwhile. */
 const FOLLOWING = { duration: 1700 };
+/** What the film tells stands over the lower end of the map: what is followed keeps clear of it. Pixels. */
+const TOLD = 96;
 /** A ship that lies in a port is shown with the coasts around, which say where that is. */
 const FOLLOWED_NEAREST = 4.6;
 
@@ -33,6 +35,11 @@ export class Camera {
 	/** Whether the first view has been drawn: it is framed, whatever it is of. */
 	#opened = false;
 
+	/** Whether what is framed is followed. */
+	#follows = false;
+	/** Whether the reader has chosen what is seen. */
+	#own = false;
+
 	/** `box`: what is framed at first. `still`: the camera jumps instead of gliding. `ongiveway`: the reader moves the map. */
 	constructor(map: MapLibre, box: Box, still: boolean, ongiveway: () => void) {
 		this.#map = map;
@@ -50,6 +57,18 @@ export class Camera {
 			this.#go();
 		});
 		map.once('load', () => (this.#opened = true));
+	}
+
+	/** Whether the reader has chosen what is seen, and nothing has been framed since. */
+	get own(): boolean {
+		return this.#own;
+	}
+
+	/** Shows what the reader has asked for, from now on. */
+	look(center: LngLat, zoom: number): void {
+		this.#box = null;
+		this.#own = true;
+		this.#map.jumpTo({ center: [...center], zoom });
 	}
 
 	/** What is kept in view; null once the reader has moved the map. */
@@ -87,26 +106,29 @@ export class Camera {
 
 	#clear(): Padding {
 		const { clientWidth, clientHeight } = this.#map.getContainer();
-		return fitting(this.#padding, clientWidth, clientHeight);
+		const { bottom } = this.#padding;
+		const padding = { ...this.#padding, bottom: bottom + (this.#follows ? TOLD : 0) };
+		return fitting(padding, clientWidth, clientHeight);
 	}
 
 	/** Brings a box into view. A single point that the reader already sees moves nothing. */
 	show(box: Box): void {
 		const [west, south, east, north] = box;
 		if (this.#opened && west === east && south === north && this.#sees([west, south])) return;
-		this.#frame(box, NEAREST);
+		this.#frame(box, NEAREST, false);
 		this.#go(this.#map.isStyleLoaded() ? GLIDE : undefined);
 	}
 
 	/** Brings a box into view slowly, and not too near. Where the camera is on its way already, it turns without a halt. */
 	follow(box: Box): void {
-		this.#frame(box, FOLLOWED_NEAREST);
+		this.#frame(box, FOLLOWED_NEAREST, true);
 		const easing = this.#map.isMoving() ? goOn : setOut;
 		this.#go(this.#opened ? { ...FOLLOWING, easing } : undefined);
 	}
 
 	#giveWay(): void {
 		this.#box = null;
+		this.#own = true;
 		this.#ongiveway();
 	}
 
@@ -116,8 +138,10 @@ export class Camera {
 		this.#map.stop();
 	}
 
-	#frame(box: Box, nearest: number): void {
+	#frame(box: Box, nearest: number, follows: boolean): void {
 		this.#box = box;
+		this.#follows = follows;
+		this.#own = false;
 		this.#nearest = nearest;
 	}
 

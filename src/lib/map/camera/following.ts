@@ -2,23 +2,38 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { boxAround, boxOf, type Box } from '../../domain/box';
 import type { Instant } from '../../domain/time';
 import type { LngLat } from '../../domain/visit';
-import type { MapContent, MapLeg, MapVisit } from '../../scene/content';
+import { spanOf, type MapContent, type MapLeg, type MapVisit } from '../../scene/content';
+import { around } from './boxes';
 import { unitAt, unitsAt } from '../whereabouts';
 import type { Camera } from './camera';
 
-/** What is shown around a unit that lies still, in degrees of latitude on either side. */
-const SURROUNDINGS = 2;
+/** How far apart what is shown together may lie, in degrees of longitude and latitude: beyond that ships are specks. */
+const TOGETHER = { wide: 48, high: 28 };
 
 /**
  * The box around what is under way: the whole of each leg that is sailed, and the surroundings of each unit that lies
- * still. Undefined where nothing is under way. It changes only when a leg or a stay begins or ends.
+ * still. Undefined where nothing is under way. It changes only when a leg or a stay begins or ends. `first` is the visit
+ * that is shown in any case, or else that which began last; others are as far as they lie near enough.
  */
-export function boxUnderWay({ visits }: MapContent, instant: Instant): Box | undefined {
-	const boxes = visits.flatMap((visit) => {
+export function boxUnderWay(
+	{ visits }: MapContent,
+	instant: Instant,
+	first: string | null = null
+): Box | undefined {
+	const under = visits.flatMap((visit) => {
 		const box = boxOfVisit(visit, instant);
-		return box ? [box] : [];
+		return box ? [{ id: visit.id, box, began: spanOf(visit)?.start ?? -Infinity }] : [];
 	});
-	return boxAround(boxes);
+	const rank = (it: (typeof under)[number]) => (it.id === first ? Infinity : it.began);
+	const [shown, ...others] = under.sort((a, b) => rank(b) - rank(a));
+	return others.reduce<Box | undefined>((box, it) => {
+		const both = box && boxAround([box, it.box]);
+		return both && isNear(both) ? both : box;
+	}, shown?.box);
+}
+
+function isNear([west, south, east, north]: Box): boolean {
+	return east - west <= TOGETHER.wide && north - south <= TOGETHER.high;
 }
 
 function boxOfVisit(visit: MapVisit, instant: Instant): Box | undefined {
@@ -34,11 +49,6 @@ function boxOfLeg(leg: MapLeg): Box | undefined {
 	const box = legBoxes.get(leg) ?? boxOf(leg.coordinates);
 	if (box) legBoxes.set(leg, box);
 	return box;
-}
-
-function around([longitude, latitude]: LngLat): Box {
-	const wide = SURROUNDINGS / Math.cos((latitude * Math.PI) / 180);
-	return [longitude - wide, latitude - SURROUNDINGS, longitude + wide, latitude + SURROUNDINGS];
 }
 
 function holds([west, south, east, north]: Box, [longitude, latitude]: LngLat): boolean {
@@ -58,6 +68,7 @@ export class Following {
 	readonly #camera: Camera;
 	#content: MapContent;
 	#instant: Instant = -Infinity;
+	#first: string | null = null;
 	#following = false;
 
 	constructor(map: MapLibre, camera: Camera, content: MapContent) {
@@ -69,7 +80,14 @@ export class Following {
 
 	/** Whether the camera is taken: something is followed. */
 	get busy(): boolean {
-		return this.#following && boxUnderWay(this.#content, this.#instant) !== undefined;
+		return this.#following && this.#box() !== undefined;
+	}
+
+	/** Which visit is kept in view in any case; null for that which began last. */
+	putFirst(visit: string | null): void {
+		if (visit === this.#first) return;
+		this.#first = visit;
+		this.#look();
 	}
 
 	follow(following: boolean): void {
@@ -98,14 +116,21 @@ export class Following {
 
 	#look(): void {
 		if (!this.#following) return;
-		const box = boxUnderWay(this.#content, this.#instant);
+		const box = this.#box();
 		const framed = this.#camera.box;
 		if (!box || areSame(box, framed)) return;
-		if (framed && this.#map.isMoving() && this.#keepsInView(framed)) return;
+		if (framed && this.#map.isMoving() && this.#keepsInView(framed, box)) return;
 		this.#camera.follow(box);
 	}
 
-	#keepsInView(framed: Box): boolean {
-		return unitsAt(this.#content, this.#instant).every(({ position }) => holds(framed, position));
+	#box(): Box | undefined {
+		return boxUnderWay(this.#content, this.#instant, this.#first);
+	}
+
+	/** Whether a frame has all that the next one would have. */
+	#keepsInView(framed: Box, next: Box): boolean {
+		return unitsAt(this.#content, this.#instant)
+			.filter(({ position }) => holds(next, position))
+			.every(({ position }) => holds(framed, position));
 	}
 }
