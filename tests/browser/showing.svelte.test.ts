@@ -55,11 +55,9 @@ describe('one visit alone', () => {
 describe('the steps', () => {
 	test('are what is documented of everything, and on the page of a visit all that is told of it', () => {
 		const all = showingOf(scout, estimated);
-		expect(all.steps.map(({ what }) => what)).toEqual(['departure', 'arrival', 'departure', 'arrival']); // prettier-ignore
+		expect(all.steps).toHaveLength(4);
 		all.selected = 'estimated';
-		expect(all.steps.map(({ what }) => what)).toEqual([
-			...['departure', 'arrival', 'departure', 'arrival']
-		]);
+		expect(all.steps.map(({ what }) => what)).toEqual(['departure', 'arrival', 'departure', 'arrival']); // prettier-ignore
 		expect(all.steps.every((it) => it.what !== 'event' && it.visit.id === 'estimated')).toBe(true);
 	});
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { mapOf, open, pixelOf, slider, test } from './atlas';
+import { mapOf, open, pixelOf, test } from './atlas';
 
 test.describe('the camera that follows', () => {
 	test('frames what is under way, gives way to a hand on the map, and resumes when asked', async ({
@@ -32,7 +32,6 @@ test.describe('the camera that follows', () => {
 
 	test('goes on with the film from leg to leg', async ({ page }) => {
 		await open(page, '/?t=1934-08-06');
-		await page.keyboard.press('f');
 		const map = mapOf(page);
 		const views = new Set<string | null>();
 		await page.getByRole('button', { name: 'Play' }).click();
@@ -42,7 +41,7 @@ test.describe('the camera that follows', () => {
 	});
 });
 
-test('arrivals, departures and events are said as sentences, one in two seconds, and only while the film plays', async ({
+test('what is told is told as long as it takes to read, in the region that is read aloud', async ({
 	page
 }) => {
 	await open(page, '/?t=1924-08-07');
@@ -52,26 +51,19 @@ test('arrivals, departures and events are said as sentences, one in two seconds,
 		const said: { words: string; at: number }[] = [];
 		new MutationObserver(() => {
 			const words = region.textContent?.trim();
-			if (words) said.push({ words, at: performance.now() });
+			if (words && words !== said.at(-1)?.words) said.push({ words, at: performance.now() });
 		}).observe(region, { childList: true, characterData: true, subtree: true });
 		Object.assign(window, { said });
 	});
 	const said = () =>
 		page.evaluate(() => (window as unknown as { said: { words: string; at: number }[] }).said);
-	await page.getByRole('button', { name: 'Next event' }).click();
-	await expect(slider(page)).toHaveAttribute('aria-valuetext', '8 August 1924');
-	expect(await said()).toEqual([]);
-	await slider(page).press('ArrowLeft');
 	await page.getByRole('button', { name: 'Play' }).click();
-	await expect.poll(async () => (await said()).length, { timeout: 30_000 }).toBeGreaterThan(2);
+	await expect.poll(async () => (await said()).length, { timeout: 45_000 }).toBeGreaterThan(3);
 	await page.getByRole('button', { name: 'Pause' }).click();
 	const heard = await said();
 	expect(heard.map(({ words }) => words)).toContain(
-		'8 August 1924: arrival of Vorovsky at Naples.'
+		'8 August 1924. Arrival of Vorovsky at Naples.'
 	);
 	for (const [i, { at }] of heard.entries())
-		expect(at - (heard[i - 1]?.at ?? -Infinity)).toBeGreaterThan(1900);
-	await expect(page.locator('[aria-live=polite]')).toHaveText('');
-	await page.getByRole('button', { name: 'Next event' }).click();
-	expect(await said()).toHaveLength(heard.length);
+		expect(at - (heard[i - 1]?.at ?? -Infinity)).toBeGreaterThan(2400);
 });

@@ -22,11 +22,6 @@ export class Preferences {
 	/** The reader's own word on motion; null where the system's holds. */
 	#still: boolean | null = $state(null);
 
-	/** Whether the camera follows when the film plays. */
-	readonly willFollow: boolean = $derived(
-		this.following === 'playing' || this.following === 'always'
-	);
-
 	readonly #systemStill: () => boolean;
 
 	/** No motion: play goes from event to event, and nothing glides. */
@@ -40,12 +35,17 @@ export class Preferences {
 		this.#still = still;
 	}
 
-	/** Whether the camera follows, of a film that plays or stands. */
-	follows(playing: boolean): boolean {
-		return this.following === 'always' || (this.following === 'playing' && playing);
+	/** Whether the camera follows: `film` says whether the film plays, or has been brought to something that it tells. */
+	follows(film: boolean): boolean {
+		return this.following === 'always' || (this.following === 'playing' && film);
 	}
 
-	toggleFollowing(): void {
-		this.following = this.willFollow ? 'off' : 'always';
+	toggleFollowing(film: boolean): void {
+		this.following = this.follows(film) ? 'off' : 'always';
+	}
+
+	/** After the reader had the map. */
+	resumeFollowing(film: boolean): void {
+		this.following = film ? 'playing' : 'always';
 	}
 }

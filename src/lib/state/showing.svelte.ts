@@ -49,14 +49,16 @@ export class Showing {
 	/** All that is done and that happens, in the film's own time. */
 	readonly chronicle: readonly Entry[] = $derived(chronicleOf(this.visits, this.events));
 	/**
-	 * What Previous and Next go through: where the page of a visit is open all that is told of it, otherwise what is
-	 * documented of everything that is shown.
+	 * What Previous and Next go through: where the page of a visit is open all that is told of it, otherwise the documented
+	 * moments of everything that is shown, each once, with the last that is told of it.
 	 */
 	readonly steps: readonly Entry[] = $derived.by(() => {
 		const ofVisit = this.chronicle.filter(
 			(entry) => entry.what !== 'event' && entry.visit.id === this.selected
 		);
-		return ofVisit.length > 0 ? ofVisit : this.chronicle.filter(isDocumented);
+		if (ofVisit.length > 0) return ofVisit;
+		const documented = this.chronicle.filter(isDocumented);
+		return documented.filter(({ instant }, i) => instant !== documented[i + 1]?.instant);
 	});
 	/** The instants of the steps, each once. */
 	readonly moments: readonly Instant[] = $derived([

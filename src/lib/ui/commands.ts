@@ -28,6 +28,7 @@ export interface Desk {
 	readonly preferences: Preferences;
 	readonly stepper: Stepper;
 	toggle(): void;
+	follow(): void;
 	/** The place where a date is typed. */
 	typeDate(): void;
 	foldLanes(): void;
@@ -83,7 +84,7 @@ export function commandsOf(desk: Desk, { m }: Locale): CommandGroup[] {
 		{
 			name: m.mapAndVisits,
 			commands: [
-				{ keys: ['f'], words: m.follow, run: () => preferences.toggleFollowing() },
+				{ keys: ['f'], words: m.follow, run: () => desk.follow() },
 				{
 					keys: ['w'],
 					words: m.fade,
