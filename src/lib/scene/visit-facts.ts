@@ -15,14 +15,15 @@ export function factsOf({ stops, units }: Pick<Visit, 'stops' | 'units'>): Visit
 }
 
 function whenOf(stops: readonly Stop[]): VisitFacts['when'] {
-	const dated = stops
+	const all = stops
 		.flatMap(({ arrival, departure, happenings }) => [arrival, departure, ...happenings])
 		.flatMap((fact) => (fact?.date ? [{ date: fact.date, evidence: fact.evidence }] : []));
-	const [first] = dated.toSorted((a, b) => startOf(a.date) - startOf(b.date));
-	// Of dates that end together the nearest: a day tells more than the month that it closes.
-	const [last] = dated.toSorted(
-		(a, b) => endOf(b.date) - endOf(a.date) || startOf(b.date) - startOf(a.date)
+	// A month says nothing of when a visit began and ended where a day in it is known.
+	const dated = all.filter(
+		({ date }) => isToTheDay(date) || !all.some((other) => isWithin(other.date, date))
 	);
+	const [first] = dated.toSorted((a, b) => startOf(a.date) - startOf(b.date));
+	const [last] = dated.toSorted((a, b) => endOf(b.date) - endOf(a.date));
 	if (!first || !last) return null;
 	const documented = isDocumented(first.evidence) && isDocumented(last.evidence);
 	if (first === last || startOf(last.date) <= startOf(first.date))
@@ -32,6 +33,15 @@ function whenOf(stops: readonly Stop[]): VisitFacts['when'] {
 	const { earliest } = first.date;
 	const { latest } = last.date;
 	return { date: { edtf, form: 'interval', points, earliest, latest }, documented };
+}
+
+function isToTheDay({ points }: HistoricalDate): boolean {
+	return points.every((point) => point?.day !== undefined);
+}
+
+function isWithin(inner: HistoricalDate, outer: HistoricalDate): boolean {
+	const [start, end] = [startOf(inner) - startOf(outer), endOf(outer) - endOf(inner)];
+	return start >= 0 && end >= 0 && start + end > 0;
 }
 
 function startOf({ earliest }: HistoricalDate): number {
