@@ -161,6 +161,8 @@ export const words = {
 	knots: (value: number) => `${value} knots`,
 	kmh: (value: number) => `${value} km/h`,
 	count: (count: number, name: string) => `${count} × ${name}`,
+	/** After the first of several ships or aircraft. */
+	andOthers: (count: number) => `+ ${count}`,
 	people: 'People',
 	disputes: 'Doubts and disputes',
 	theCall: 'the call',

@@ -163,6 +163,7 @@ export const words: Words = {
 	knots: (value) => `${value} nœuds`,
 	kmh: (value) => `${value} km/h`,
 	count: (count, name) => `${count} × ${name}`,
+	andOthers: (count) => `+ ${count}`,
 	people: 'Personnes',
 	disputes: 'Doutes et désaccords',
 	theCall: 'l’escale',

@@ -1,5 +1,5 @@
 import type { Moment, ScheduledStop } from '$lib/domain/schedule';
-import { isExact } from '$lib/domain/time';
+import { isExact, type Instant } from '$lib/domain/time';
 import type { DatedFact, Evidence, Stop } from '$lib/domain/visit';
 import type { Locale } from '$lib/locale/locale';
 
@@ -37,21 +37,40 @@ export function datesOf(
 	};
 }
 
-/** From when to when a unit was at a stop, in few words; one date where both are the same. */
+/** From when to when a unit was at a stop, in few words; a date or a year that both share is said once. */
 export function datesInRow({ arrival, departure }: StopDates, locale: Locale): DateInRow[] {
-	const said = [arrival, departure].flatMap((date) => (date ? [inRow(date, locale)] : []));
-	return said.filter(({ text }, i) => text !== said[i - 1]?.text);
+	if (!arrival || !departure)
+		return [arrival, departure].flatMap((date) => (date ? [inRow(date, locale)] : []));
+	const [from, to] = [dayOf(arrival), dayOf(departure)];
+	const sameYear = from !== undefined && to !== undefined && yearOf(from) === yearOf(to);
+	const until = inRow(departure, locale);
+	if (inRow(arrival, locale).text === until.text) return [until];
+	return [inRow(arrival, locale, sameYear), until];
 }
 
-function inRow(date: StopDate, { formatDate, formatShortDay, m }: Locale): DateInRow {
-	if (date.of === 'schedule')
-		return { text: m.computedDate(formatShortDay(date.moment.instant)), documented: false };
+function inRow(date: StopDate, locale: Locale, yearFollows = false): DateInRow {
+	const { formatAxis, formatDate, formatShortDay, m } = locale;
+	const day = dayOf(date);
+	const short =
+		day === undefined ? undefined : yearFollows ? formatAxis(day, 'day') : formatShortDay(day);
+	if (date.of === 'schedule') return { text: m.computedDate(short ?? ''), documented: false };
 	const { date: at, evidence } = date.fact;
-	const text =
-		isExact(at) && at.points[0]?.hour === undefined && at.earliest !== null
-			? formatShortDay(at.earliest)
-			: formatDate(at);
-	return { text, documented: evidence === 'attested' || evidence === 'disputed' };
+	return {
+		text: short ?? formatDate(at),
+		documented: evidence === 'attested' || evidence === 'disputed'
+	};
+}
+
+/** The day, where a date is plainly one. */
+function dayOf(date: StopDate): Instant | undefined {
+	if (date.of === 'schedule') return date.moment.instant;
+	const { date: at } = date.fact;
+	const plain = isExact(at) && at.points[0]?.hour === undefined;
+	return plain ? (at.earliest ?? undefined) : undefined;
+}
+
+function yearOf(instant: Instant): number {
+	return new Date(instant).getUTCFullYear();
 }
 
 /** From best to least known; where sources disagree, the reader is told so before all else. */
