@@ -17,8 +17,19 @@ test.describe('without JavaScript', () => {
 		await expect(text).toContainText('Panteleev');
 		await expect(text).toContainText('Reconstructed along the usual sea lane');
 		await expect(page.getByRole('button', { name: 'Play' })).toBeHidden();
+		await expect(page.getByRole('button', { name: 'Share' })).toBeHidden();
 		await text.getByRole('link', { name: 'Port Said', exact: true }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Port Said');
+	});
+
+	test('a number leads to its source, which is unfolded for it', async ({ page }) => {
+		await page.goto('/visits/vorovsky-1924');
+		const mark = page.locator('[data-stop="plymouth"]').getByRole('link', { name: /^Source/ });
+		const entry = page.locator(`li${await mark.getAttribute('href')}`);
+		await expect(entry).not.toBeInViewport();
+		await mark.click();
+		await expect(page.locator('#how-known')).toHaveAttribute('open');
+		await expect(entry).toBeInViewport();
 	});
 
 	test('every visit and every place is a page of its own', async ({ page }) => {
