@@ -1,5 +1,5 @@
 import type { Locale } from '$lib/locale/locale';
-import { label, plain } from '$lib/locale/text';
+import { label, leadOf, plain } from '$lib/locale/text';
 import { instantOf, type Atlas } from '$lib/domain/atlas';
 import { barOf } from '$lib/domain/bar';
 import type { Shown } from '$lib/domain/film';
@@ -59,6 +59,7 @@ function laneOf(
 	return {
 		id: visit.id,
 		name: label(visit.who),
+		shortName: leadOf(visit.who),
 		words: bar
 			? locale.m.named(
 					plain(visit.title),
