@@ -53,6 +53,7 @@ export const words = {
 	goToHint: (day: string, month: string) => `Type a day, a month or a year: ${day}, ${month}`,
 	unreadableTypedDate: (text: string, examples: readonly string[]) =>
 		`“${text}” is no date that can be read here. Write ${examples.slice(0, -1).join(', ')} or ${examples.at(-1)}.`,
+	calledSo: (text: string) => `“${text}” is no date. So called are:`,
 	outsideRecord: (first: string, last: string) => `The record goes from ${first} to ${last}.`,
 	playOrPause: 'Play or pause',
 	faster: 'Faster',
@@ -112,6 +113,7 @@ export const words = {
 	going: { sea: 'at sea', air: 'in the air', land: 'overland' } satisfies Record<Medium, string>,
 	whereUnknown: 'nobody knows where',
 	travelling: (from: string, to: string) => `on the way from ${from} to ${to}`,
+	endedAt: (date: string, place: string) => `ended on ${date} at ${place}`,
 	boundFor: (place: string) => `bound for ${place}`,
 	standing: {
 		documented: 'documented',

@@ -62,6 +62,7 @@ export const words: Words = {
 	goToHint: (day, month) => `Écrivez un jour, un mois ou une année\u00a0: ${day}, ${month}`,
 	unreadableTypedDate: (text, examples) =>
 		`«\u00a0${text}\u00a0» n’est pas une date lisible ici. Écrivez ${examples.slice(0, -1).join(', ')} ou ${examples.at(-1)}.`,
+	calledSo: (text) => `«\u00a0${text}\u00a0» n’est pas une date. Portent ce nom\u00a0:`,
 	outsideRecord: (first, last) => `L’atlas va du ${first} au ${last}.`,
 	playOrPause: 'Lire ou mettre en pause',
 	faster: 'Plus vite',
@@ -121,6 +122,7 @@ export const words: Words = {
 	going: { sea: 'en mer', air: 'en vol', land: 'par voie de terre' },
 	whereUnknown: 'nul ne sait où',
 	travelling: (from, to) => `en route ${de(from)} ${à(to)}`,
+	endedAt: (date, place) => `visite terminée le ${date} ${à(place)}`,
 	boundFor: (place) => `vers ${place}`,
 	standing: {
 		documented: 'documenté',

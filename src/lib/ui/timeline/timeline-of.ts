@@ -56,10 +56,11 @@ function laneOf(
 ): Lane {
 	const { mission } = entryOf(atlas.config.kinds, visit.kind);
 	const insignia = insigniaOf(atlas.config, visit);
+	const lead = leadOf(visit.who);
 	return {
 		id: visit.id,
 		name: label(visit.who),
-		shortName: leadOf(visit.who),
+		...(lead === undefined ? {} : { shortName: plain(lead) }),
 		words: bar
 			? locale.m.named(
 					plain(visit.title),

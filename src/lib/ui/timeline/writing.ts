@@ -5,7 +5,7 @@ import type { Writing } from './labels';
 
 /** Letters are measured in this size, in pixels, and are as much wider in others. */
 const SIZE = 16;
-const FONT = `500 ${SIZE}px 'Jost Variable', sans-serif`;
+const FONT = `500 ${SIZE}px 'Jost Variable', 'Jost fallback', sans-serif`;
 /** Where nothing can be measured: what a letter takes at most on the mean, for a pixel of its size. */
 const LETTER = 0.6;
 
@@ -20,7 +20,7 @@ export function widthOf(text: string, size: number): number {
 		pen ??= document.createElement('canvas').getContext('2d');
 		if (!pen) return text.length * LETTER * size;
 		pen.font = FONT;
-		// The font may still be on its way, and its letters are not wider than this.
+		// The font may still be on its way, and its letters are not much wider than those that stand in for them.
 		width = (pen.measureText(text).width * 1.05) / SIZE;
 		widths.set(text, width);
 	}
