@@ -1,4 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
+import { chromiumArgs, findBrowser } from '../browser.mjs';
+
+// Without a map, which takes long to draw at each of the widths.
+test.use({
+	launchOptions: {
+		executablePath: findBrowser()?.path,
+		args: [...chromiumArgs.filter((arg) => !/swiftshader/.test(arg)), '--disable-3d-apis']
+	}
+});
 
 /** High enough for the lanes to be shown. */
 const HEIGHT = 1080;
@@ -33,10 +42,9 @@ test('nothing crosses a word while the reader comes nearer', async ({ page }) =>
 	}
 });
 
-/** Opens an address and waits for the timeline. The map is kept from being drawn, for which nothing here waits. */
+/** Opens an address and waits for the timeline. */
 async function open(page: Page, address: string, width: number): Promise<void> {
 	await page.setViewportSize({ width, height: HEIGHT });
-	await page.route('**/basemap.pmtiles', () => {});
 	await page.goto(address);
 	await expect(page.getByRole('list', { name: 'Timeline', exact: true })).toBeVisible();
 	await page.evaluate(() => document.fonts.ready);

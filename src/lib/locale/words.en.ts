@@ -77,7 +77,7 @@ export const words = {
 	timeline: 'Timeline',
 	timelineZoom: 'Zoom of the timeline',
 	overview: 'The whole record: drag to choose what the timeline shows',
-	onTheTimeline: 'On the timeline',
+	inOrderOfDate: 'In order of date',
 	andMore: (count: number) => `and ${count} more`,
 	shorter: 'Zoom in on the timeline',
 	longer: 'Zoom out on the timeline',
@@ -113,7 +113,7 @@ export const words = {
 	going: { sea: 'at sea', air: 'in the air', land: 'overland' } satisfies Record<Medium, string>,
 	whereUnknown: 'nobody knows where',
 	travelling: (from: string, to: string) => `on the way from ${from} to ${to}`,
-	endedAt: (date: string, place: string) => `ended on ${date} at ${place}`,
+	lastKnown: (date: string, place: string) => `last known on ${date} at ${place}`,
 	boundFor: (place: string) => `bound for ${place}`,
 	standing: {
 		documented: 'documented',
@@ -251,7 +251,7 @@ export const words = {
 				'arrow keys go by days, Page Up and Page Down by months, Home and End to the ends'
 			],
 			[
-				'On the timeline',
+				'In order of date',
 				'arrow keys go from visit to visit and from stop to stop, Enter goes there'
 			],
 			['On the map', 'arrow keys move it, plus and minus zoom']

@@ -86,7 +86,7 @@ export const words: Words = {
 	timeline: 'Chronologie',
 	timelineZoom: 'Échelle de la chronologie',
 	overview: 'Tout l’atlas\u00a0: faites glisser pour choisir ce que montre la chronologie',
-	onTheTimeline: 'Sur la chronologie',
+	inOrderOfDate: 'Par ordre de date',
 	andMore: (count) => (count === 1 ? 'et un autre' : `et ${count} autres`),
 	shorter: 'Zoom avant sur la chronologie',
 	longer: 'Zoom arrière sur la chronologie',
@@ -122,7 +122,7 @@ export const words: Words = {
 	going: { sea: 'en mer', air: 'en vol', land: 'par voie de terre' },
 	whereUnknown: 'nul ne sait où',
 	travelling: (from, to) => `en route ${de(from)} ${à(to)}`,
-	endedAt: (date, place) => `visite terminée le ${date} ${à(place)}`,
+	lastKnown: (date, place) => `dernière trace le ${date} ${à(place)}`,
 	boundFor: (place) => `vers ${place}`,
 	standing: {
 		documented: 'documenté',
@@ -242,7 +242,7 @@ export const words: Words = {
 				'les flèches vont de jour en jour, Page préc. et Page suiv. de mois en mois, Début et Fin aux bouts'
 			],
 			[
-				'Sur la chronologie',
+				'Par ordre de date',
 				'les flèches vont de visite en visite et d’escale en escale, Entrée y mène'
 			],
 			['Sur la carte', 'les flèches la déplacent, plus et moins changent l’échelle']
