@@ -1,3 +1,4 @@
+import { userEvent } from 'vitest/browser';
 import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { scheduleOf, type Schedule } from '../../src/lib/domain/schedule';
@@ -10,6 +11,10 @@ function sailing(id: string, departs: string, arrives: string): Schedule {
 		call('naples', NAPLES, { arrival: on(arrives) })
 	]);
 	return scheduleOf({ ...visit, id, title: id, who: id }) as Schedule;
+}
+
+function named(schedule: Schedule, who: string): Schedule {
+	return { ...schedule, visit: { ...schedule.visit, title: who, who } };
 }
 
 const wordsOf = (axis: Element) =>
@@ -57,6 +62,25 @@ describe('the timeline', () => {
 		await expect
 			.poll(() => wordsOf(slider))
 			.toEqual(expect.arrayContaining(['May 1533', 'October 1933']));
+	});
+
+	test('of a visit with a name of sixty letters leaves that out where its years have no room, and names it when focused', async () => {
+		const long = 'The Special Purpose Detachment of the Northern Seas Flotilla';
+		const schedules = [
+			sailing('galley', '1533-05-01', '1533-05-12'),
+			sailing('cruiser', '1933-10-17', '1933-10-30'),
+			sailing('destroyer', '1934-01-02', '1934-06-28')
+		].map((it) => (it.visit.id === 'cruiser' ? named(it, long) : it));
+		const { getByRole, container } = await render(TimelineOf, { schedules });
+		const bar = getByRole('link', { name: long });
+		await expect.element(bar).toBeInTheDocument();
+		await expect.poll(() => container.querySelectorAll('.lanes .name').length).toBeGreaterThan(0);
+		const next = getByRole('link', { name: 'destroyer' }).element().getBoundingClientRect();
+		const name = bar.element().querySelector('.name')?.getBoundingClientRect();
+		expect(name?.right ?? 0).toBeLessThanOrEqual(next.left);
+		(getByRole('link', { name: 'galley, 1' }).first().element() as HTMLElement).focus();
+		await userEvent.keyboard('{ArrowDown}');
+		await expect.poll(() => container.querySelector('.tooltip')?.textContent).toContain(long);
 	});
 
 	test('of events alone has their marks, and no lane of a visit', async () => {

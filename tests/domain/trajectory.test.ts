@@ -270,6 +270,16 @@ test('a visit known by its year can be at its place on every day of it', () => {
 	expect(possibleStops(visit, noon('1927-01-01'))).toHaveLength(0);
 });
 
+test('a visit of about some years, or of a season, is nowhere past the end of these', () => {
+	const missions = voyage([call('turin', [7.7, 45.1], { arrival: on('1927~/1933~') })]);
+	const observers = voyage([call('umbria', [12.5, 43], { arrival: on('1934-23') })]);
+	expect(possibleStops(missions, noon('1933-12-31'))).toHaveLength(1);
+	expect(possibleStops(missions, noon('1934-01-01'))).toHaveLength(0);
+	expect(possibleStops(missions, noon('1926-12-31'))).toHaveLength(0);
+	expect(possibleStops(observers, noon('1934-10-01'))).toHaveLength(1);
+	expect(possibleStops(observers, noon('1934-12-15'))).toHaveLength(0);
+});
+
 describe('the parts of a stay', () => {
 	test('follow each other from arrival to departure', () => {
 		for (const stop of schedule.stops) {

@@ -77,10 +77,61 @@ test.describe('the timeline', () => {
 		await expect.poll(() => widthOf(page, 'vorovsky-1924')).toBeGreaterThan(width * 2);
 	});
 
-	test('says how much is left out where the axis is torn', async ({ page }) => {
-		await goOn(page, '/');
-		await expect(page.getByText('11 months', { exact: true })).toBeVisible();
+	test('says how much is left out where the axis is torn: at the pointer, or on the axis where there is room', async ({
+		page
+	}) => {
+		await goOn(page, '/?t=1925-01-20');
+		const tear = await page.locator('.break[title*="7 months"]').first().boundingBox();
+		const axis = await slider(page).boundingBox();
+		if (!tear || !axis) throw new Error('the axis is not torn');
+		await page.mouse.move(tear.x + tear.width / 2, axis.y + 20);
+		await expect(page.locator('.tooltip')).toHaveText(/^Shortened: 7 months/);
+		await slider(page).press('ArrowRight');
+		await expect(page.locator('.tooltip')).toHaveText(/^Shortened: 7 months/);
+		for (let i = 0; i < 5; i++) await page.keyboard.press('+');
+		await expect(slider(page).getByText('7 months', { exact: true })).toBeVisible();
 		await expect(page.locator('.break[title*="3 years"]').first()).toBeAttached();
+	});
+
+	test('a visit without room for its name is named while the pointer or the focus is on it', async ({
+		page
+	}) => {
+		await goOn(page, '/?t=1924-08-08');
+		const destroyers = bar(page, 'destroyers-1926');
+		await expect(destroyers.locator('.name')).toHaveCount(0);
+		await destroyers.hover();
+		await expect(page.locator('.tooltip')).toHaveText(/^Four destroyers in the Black Sea, /);
+		await page.mouse.move(0, 0);
+		await expect(page.locator('.tooltip')).toHaveCount(0);
+		await bar(page, 'belve-1925').focus();
+		await page.keyboard.press('ArrowDown');
+		await expect(destroyers).toBeFocused();
+		await expect(page.locator('.tooltip')).toHaveText(/^Four destroyers in the Black Sea, /);
+		await page.keyboard.press('Escape');
+		await expect(page.locator('.tooltip')).toHaveCount(0);
+	});
+
+	test('folded, its strip names what is in it at the pointer, and by the arrow keys', async ({
+		page
+	}) => {
+		await open(page, '/?t=1924-08-08');
+		await page.keyboard.press('t');
+		await expect(timeline(page)).toHaveCount(0);
+		const strip = await page.locator('.overview .overview').boundingBox();
+		if (!strip) throw new Error('there is no strip');
+		await page.mouse.move(strip.x + strip.width * 0.15, strip.y + 8);
+		await expect(page.locator('.tooltip')).toHaveText(/^Vorovsky to Naples and the Pacific, /);
+		await page.mouse.move(0, 0);
+		const links = page.getByRole('list', { name: 'In order of date' }).getByRole('link');
+		await links.focus();
+		await expect(links).toHaveAccessibleName(/26 December 1921/);
+		for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowRight');
+		await expect(page.locator(':focus')).toHaveAccessibleName(/^Vorovsky to Naples/);
+		await expect(page.locator('.tooltip')).toHaveText(/^Vorovsky to Naples and the Pacific, /);
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(/\/visits\/vorovsky-1924/);
+		await page.keyboard.press('t');
+		await expect(timeline(page)).toHaveCount(1);
 	});
 
 	test('true to scale, ten years are ten times a year, and the date stays', async ({ page }) => {
@@ -171,6 +222,45 @@ test.describe('by the keyboard alone', () => {
 		await shownDate(page).press('Escape');
 		await expect(page.getByRole('alert')).toHaveCount(0);
 		await expect(slider(page)).toHaveAttribute('aria-valuetext', '8 August 1924');
+	});
+
+	test('a name that is typed for a date leads to the places and visits that are called so', async ({
+		page
+	}) => {
+		await goOn(page, '/?t=1924-08-08');
+		await shownDate(page).fill('NAPLES');
+		await shownDate(page).press('Enter');
+		await expect(page.getByRole('alert')).toContainText('“NAPLES” is no date');
+		const found = page.getByRole('list', { name: 'is no date' }).getByRole('link');
+		await expect(found).toHaveText([
+			'Naples',
+			'Vorovsky to Naples and the Pacific',
+			'Krasny Kavkaz at Naples',
+			'Shock workers meet Gorky at Naples'
+		]);
+		await page.keyboard.press('Tab');
+		await expect(found.first()).toBeFocused();
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(/\/places\/naples/);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Naples');
+		await shownDate(page).fill('vorovsky');
+		await shownDate(page).press('Enter');
+		await found.click();
+		await expect(page).toHaveURL(/\/visits\/vorovsky-1924/);
+		await expect(page.getByRole('alert')).toHaveCount(0);
+	});
+
+	test('the box of the date shows the longest date in full', async ({ page }) => {
+		for (const width of [2560, 1440, 1024, 390]) {
+			await page.setViewportSize({ width, height: 844 });
+			await goOn(page, '/?t=1934-09-26');
+			const cut = () =>
+				shownDate(page).evaluate(
+					(input: HTMLInputElement) => input.scrollWidth - input.clientWidth
+				);
+			await expect(shownDate(page)).toHaveValue('26 September 1934');
+			await expect.poll(cut).toBe(0);
+		}
 	});
 
 	test('the lanes are one stop of the Tab key, and the arrows go from link to link', async ({
@@ -266,6 +356,11 @@ test.describe('by the keyboard alone', () => {
 		await page.keyboard.press('ArrowRight');
 		await expect(slider(page)).toHaveAttribute('aria-valuetext', 'Day 2');
 		await expect(slider(page)).toContainText('Day 11');
+		await page.keyboard.press('End');
+		await expect(underWay(page)).toHaveText([
+			/Krasny Kavkaz/,
+			/TB-3.*last known on 9 August 1934 at Rome/
+		]);
 		await page.getByRole('button', { name: 'Show everything' }).press('Enter');
 		await expect(slider(page)).not.toHaveAttribute('aria-valuetext', /Day/);
 		await expect(timeline(page).getByRole('listitem')).toHaveCount(12);

@@ -16,7 +16,9 @@ const writing: Writing = {
 	marksOf,
 	mark: english.formatAxis,
 	context: english.formatContext,
-	widthOf: (it) => it.length * 7
+	length: english.formatLength,
+	widthOf: (it) => it.length * 7,
+	size: 12
 };
 const vorovsky = Date.UTC(1924, 6, 12);
 const bombers = Date.UTC(1934, 7, 6);
@@ -83,8 +85,20 @@ describe('dates on the axis', () => {
 		);
 	});
 
+	test('say how much is left out where the axis is torn, once there is room for that', () => {
+		const axis = timescaleOf([
+			{ from: vorovsky, to: vorovsky + 130 * DAY, seconds: 40 },
+			{ from: bombers, to: bombers + 4 * DAY, seconds: 13 }
+		]);
+		const tear = axis.spans.find(({ empty }) => empty);
+		if (!tear) throw new Error('the axis is not torn');
+		expect(texts(labels(axis, ...axis.domain, 560).lengths)).toEqual([]);
+		const near = labels(axis, tear.from - DAY, tear.to + DAY / 2, 240);
+		expect(texts(near.lengths)).toEqual([english.formatLength(tear.to - tear.from)]);
+	});
+
 	test('a timeline without width has none', () => {
-		expect(labels(film, ...film.domain, 0)).toEqual({ marks: [], context: [] });
+		expect(labels(film, ...film.domain, 0)).toEqual({ marks: [], context: [], lengths: [] });
 	});
 });
 

@@ -18,3 +18,9 @@ export function runs(text: Text): { text: string; italic: boolean }[] {
 		.map((run, i) => ({ text: run, italic: i % 2 === 1 }))
 		.filter((run) => run.text !== '');
 }
+
+/** The first of several ships that a text names, and how many more: "*Krasny Kavkaz* +2"; undefined where it names fewer. */
+export function leadOf(text: Text): Text | undefined {
+	const [lead, ...others] = runs(text).filter(({ italic }) => italic);
+	return lead && others.length > 0 ? `*${lead.text}* +${others.length}` : undefined;
+}

@@ -53,6 +53,7 @@ export const words = {
 	goToHint: (day: string, month: string) => `Type a day, a month or a year: ${day}, ${month}`,
 	unreadableTypedDate: (text: string, examples: readonly string[]) =>
 		`“${text}” is no date that can be read here. Write ${examples.slice(0, -1).join(', ')} or ${examples.at(-1)}.`,
+	calledSo: (text: string) => `“${text}” is no date. So called are:`,
 	outsideRecord: (first: string, last: string) => `The record goes from ${first} to ${last}.`,
 	playOrPause: 'Play or pause',
 	faster: 'Faster',
@@ -77,8 +78,10 @@ export const words = {
 	timeline: 'Timeline',
 	timelineZoom: 'Zoom of the timeline',
 	overview: 'The whole record: drag to choose what the timeline shows',
-	shorter: 'A shorter time, from nearer',
-	longer: 'A longer time, from farther',
+	inOrderOfDate: 'In order of date',
+	andMore: (count: number) => `and ${count} more`,
+	shorter: 'Zoom in on the timeline',
+	longer: 'Zoom out on the timeline',
 	wholeTimeline: 'The whole time',
 	earlier: 'Earlier',
 	later: 'Later',
@@ -111,6 +114,7 @@ export const words = {
 	going: { sea: 'at sea', air: 'in the air', land: 'overland' } satisfies Record<Medium, string>,
 	whereUnknown: 'nobody knows where',
 	travelling: (from: string, to: string) => `on the way from ${from} to ${to}`,
+	lastKnown: (date: string, place: string) => `last known on ${date} at ${place}`,
 	boundFor: (place: string) => `bound for ${place}`,
 	standing: {
 		documented: 'documented',
@@ -270,7 +274,7 @@ export const words = {
 				'arrow keys go by days, Page Up and Page Down by months, Home and End to the ends'
 			],
 			[
-				'On the timeline',
+				'In order of date',
 				'arrow keys go from visit to visit and from stop to stop, Enter goes there'
 			],
 			['On the map', 'arrow keys move it, plus and minus zoom']

@@ -62,6 +62,7 @@ export const words: Words = {
 	goToHint: (day, month) => `Écrivez un jour, un mois ou une année\u00a0: ${day}, ${month}`,
 	unreadableTypedDate: (text, examples) =>
 		`«\u00a0${text}\u00a0» n’est pas une date lisible ici. Écrivez ${examples.slice(0, -1).join(', ')} ou ${examples.at(-1)}.`,
+	calledSo: (text) => `«\u00a0${text}\u00a0» n’est pas une date. Portent ce nom\u00a0:`,
 	outsideRecord: (first, last) => `L’atlas va du ${first} au ${last}.`,
 	playOrPause: 'Lire ou mettre en pause',
 	faster: 'Plus vite',
@@ -86,8 +87,10 @@ export const words: Words = {
 	timeline: 'Chronologie',
 	timelineZoom: 'Échelle de la chronologie',
 	overview: 'Tout l’atlas\u00a0: faites glisser pour choisir ce que montre la chronologie',
-	shorter: 'Un temps plus court, de plus près',
-	longer: 'Un temps plus long, de plus loin',
+	inOrderOfDate: 'Par ordre de date',
+	andMore: (count) => (count === 1 ? 'et un autre' : `et ${count} autres`),
+	shorter: 'Zoom avant sur la chronologie',
+	longer: 'Zoom arrière sur la chronologie',
 	wholeTimeline: 'Tout le temps',
 	earlier: 'Plus tôt',
 	later: 'Plus tard',
@@ -120,6 +123,7 @@ export const words: Words = {
 	going: { sea: 'en mer', air: 'en vol', land: 'par voie de terre' },
 	whereUnknown: 'nul ne sait où',
 	travelling: (from, to) => `en route ${de(from)} ${à(to)}`,
+	lastKnown: (date, place) => `dernière trace le ${date} ${à(place)}`,
 	boundFor: (place) => `vers ${place}`,
 	standing: {
 		documented: 'documenté',
@@ -261,7 +265,7 @@ export const words: Words = {
 				'les flèches vont de jour en jour, Page préc. et Page suiv. de mois en mois, Début et Fin aux bouts'
 			],
 			[
-				'Sur la chronologie',
+				'Par ordre de date',
 				'les flèches vont de visite en visite et d’escale en escale, Entrée y mène'
 			],
 			['Sur la carte', 'les flèches la déplacent, plus et moins changent l’échelle']

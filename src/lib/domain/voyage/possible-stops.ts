@@ -1,11 +1,14 @@
 import type { StopOutline, VisitOutline } from '../outline';
-import { windowOf, type Instant } from '../time';
+import type { Instant } from '../time';
 
-/** The stops of a visit without a schedule at which it can have been at `instant`, by their dates alone. */
+/**
+ * The stops of a visit without a schedule at which it can have been at `instant`: between its dates as they stand, the
+ * year or the season itself, without what "about" adds to them.
+ */
 export function possibleStops(visit: VisitOutline, instant: Instant): StopOutline[] {
 	return visit.stops.filter(({ arrival, departure }) => {
-		const from = arrival && windowOf(arrival.date).from;
-		const to = departure ? windowOf(departure.date).to : arrival && windowOf(arrival.date).to;
+		const from = arrival?.date.earliest ?? null;
+		const to = (departure ?? arrival)?.date.latest ?? null;
 		return from !== null && to !== null && instant >= from && instant <= to;
 	});
 }

@@ -57,3 +57,9 @@ export function marksOf({ unit, count }: Step, from: Instant, to: Instant): Inst
 function monthOf(year: number, month: number): Instant {
 	return new Date(0).setUTCFullYear(year, month, 1);
 }
+
+/** From the first moment of the year of `from` to the last of the year of `to`. */
+export function yearsOf(from: Instant, to: Instant): readonly [Instant, Instant] {
+	const year = (instant: Instant) => new Date(instant).getUTCFullYear();
+	return [monthOf(year(from), 0), monthOf(year(to) + 1, 0)];
+}

@@ -20,6 +20,8 @@ export interface ContextLabel extends Label {
 export interface AxisLabels {
 	readonly marks: readonly Label[];
 	readonly context: readonly ContextLabel[];
+	/** Among the marks, where the axis is torn: how much is left out. */
+	readonly lengths: readonly Label[];
 }
 
 /** How an axis writes dates. */
@@ -30,8 +32,12 @@ export interface Writing {
 	context(instant: Instant, unit: CalendarUnit): string;
 	/** Where the marks of a step stand. */
 	marksOf(step: Step, from: Instant, to: Instant): Instant[];
+	/** "5 months" */
+	length(ms: number): string;
 	/** Width of a text in pixels. */
 	widthOf(text: string): number;
+	/** Height of its letters in pixels. */
+	readonly size: number;
 }
 
 /** What is seen of an axis. */
@@ -46,14 +52,17 @@ export interface Sight {
 }
 
 const GAP = 10;
+/** From a ragged edge of the axis to a word, at least. */
+const TEAR = 8;
 
 /**
  * The labels of an axis, none over another. Each stretch of one pace has the finest step whose words fit into it, so
  * that weeks of sailing show their days beside years that show nothing.
  */
 export function labelsOf(sight: Sight, writing: Writing): AxisLabels {
-	if (sight.width <= 0) return { marks: [], context: [] };
-	const stretches = stretchesOf(sight);
+	if (sight.width <= 0) return { marks: [], context: [], lengths: [] };
+	const roomOf = (unit: CalendarUnit) => ROOM[unit] * writing.size;
+	const stretches = stretchesOf(sight, roomOf);
 	// The widest first: a voyage names its months before an event of a day names its year.
 	const places = stretches
 		.flatMap((stretch) => placesOf(stretch, sight))
@@ -62,14 +71,22 @@ export function labelsOf(sight: Sight, writing: Writing): AxisLabels {
 		...places.flatMap((place) => contextAt(place, place.unit, place.own)),
 		...places.flatMap((place) => contextAt(place, 'month', place.room))
 	];
+	const lengths = lengthsIn(sight, writing, stretches);
+	const line = apart(
+		[
+			...lengths,
+			...stretches.flatMap((stretch) =>
+				stretch.width < roomOf(stretch.step.unit) / 2 ? [] : marksIn(stretch, sight, writing)
+			)
+		],
+		sight.width
+	);
 	return {
-		marks: apart(
-			stretches.flatMap((stretch) => marksIn(stretch, sight, writing)),
-			sight.width
-		),
+		marks: line.filter((label) => !label.length),
 		context: apart(context, sight.width).filter(
 			({ text }, i, kept) => !kept[i - 1]?.text.endsWith(text)
-		)
+		),
+		lengths: line.filter((label) => label.length)
 	};
 
 	function contextAt({ instant, x }: LabelPlace, unit: CalendarUnit, room: number): ContextLabel[] {
@@ -88,29 +105,56 @@ interface AxisStretch {
 	readonly step: Step;
 }
 
-/** Pixels from one mark to the next that its words are likely to need. */
-const ROOM: Readonly<Record<CalendarUnit, number>> = { hour: 50, day: 54, month: 62, year: 46 };
+/** A word of the upper line: a mark, or the length of what is left out there. */
+interface LineLabel extends Label {
+	readonly length: boolean;
+}
 
-function stretchesOf({ axis, from, to, xOf }: Sight): AxisStretch[] {
+/** From one mark to the next, as its words are likely to need it: in pixels, for each pixel of their letters' height. */
+const ROOM: Readonly<Record<CalendarUnit, number>> = { hour: 4.2, day: 4.5, month: 5.2, year: 3.8 };
+
+function stretchesOf(
+	{ axis, from, to, xOf }: Sight,
+	roomOf: (unit: CalendarUnit) => number
+): AxisStretch[] {
 	return axis.spans
 		.filter((span) => span.to > from && span.from < to)
 		.flatMap((span) => {
 			const seen = { from: Math.max(from, span.from), to: Math.min(to, span.to) };
 			const width = xOf(seen.to) - xOf(seen.from);
 			const pace = width / (seen.to - seen.from);
-			const step = STEPS.find(({ unit, length }) => length * pace >= ROOM[unit]);
+			const step = STEPS.find(({ unit, length }) => length * pace >= roomOf(unit));
 			// A torn piece of the axis says how much is left out, and has dates only once it is wide.
-			return step && !(span.empty && width < 3 * ROOM[step.unit]) ? [{ ...seen, width, step }] : [];
+			return step && !(span.empty && width < 3 * roomOf(step.unit))
+				? [{ ...seen, width, step }]
+				: [];
 		});
 }
 
-function marksIn({ from, to, step, width }: AxisStretch, sight: Sight, writing: Writing): Label[] {
-	if (width < ROOM[step.unit] / 2) return [];
-	return writing.marksOf(step, from, to).map((instant): Label => {
+function marksIn({ from, to, step }: AxisStretch, sight: Sight, writing: Writing): LineLabel[] {
+	return writing.marksOf(step, from, to).map((instant) => {
 		const text = writing.mark(instant, step.unit);
-		const textWidth = writing.widthOf(text);
-		return { instant, text, width: textWidth, x: sight.xOf(instant) - textWidth / 2 };
+		const width = writing.widthOf(text);
+		return { instant, text, width, x: sight.xOf(instant) - width / 2, length: false };
 	});
+}
+
+/** In the middle of each torn piece of the axis that has no dates and is wide enough. */
+function lengthsIn(
+	{ axis, from, to, xOf }: Sight,
+	writing: Writing,
+	stretches: readonly AxisStretch[]
+): LineLabel[] {
+	return axis.spans
+		.filter((span) => span.empty && span.to > from && span.from < to)
+		.filter((span) => !stretches.some((it) => it.from >= span.from && it.to <= span.to))
+		.flatMap((span) => {
+			const [left, right] = [xOf(span.from), xOf(span.to)];
+			const text = writing.length(span.to - span.from);
+			const width = writing.widthOf(text);
+			if (right - left < width + 2 * TEAR) return [];
+			return [{ instant: span.from, text, width, x: (left + right - width) / 2, length: true }];
+		});
 }
 
 /** Where a word of the lower line can stand. */

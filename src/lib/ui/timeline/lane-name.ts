@@ -1,38 +1,41 @@
-/** Room between a bar and its name. */
-const GAP = 6;
-/** From the left edge of a bar, or of the timeline, to a name that stands on the bar. */
+/** From the left edge of the timeline to a name that stays there. */
 const INSET = 4;
 
 /**
- * Where the name of a bar stands: after it, before it, at its left end, or at the left edge of the timeline while the
- * bar runs out of sight there. `before` and `after`: the whole bar is out of sight, and the name at the edge says so.
+ * Where the name of a visit stands, on the line above its bar: where the bar begins; so that it ends with the years of
+ * the visit; or at the left or the right edge of the timeline, while the bar runs out of sight there. `before` and
+ * `after`: the whole bar is out of sight, and the name at the edge says so. `none`: there is no room for it.
  */
-export type NamePlace = 'right' | 'left' | 'on' | 'edge' | 'before' | 'after';
+export type NamePlace = 'start' | 'end' | 'leftEdge' | 'rightEdge' | 'before' | 'after' | 'none';
 
-/** All in pixels from the left edge of the timeline, which is so wide. */
-export function placeOfName(left: number, right: number, words: number, width: number): NamePlace {
-	if (right < 0) return 'before';
-	if (left > width) return 'after';
-	if (right + GAP + words < width) return 'right';
-	if (left - words - GAP > 0) return 'left';
-	return left >= 0 ? 'on' : 'edge';
+/** A stretch of the timeline, in pixels from its left edge. */
+export interface Stretch {
+	readonly left: number;
+	readonly right: number;
 }
 
-/** Where a name begins that stands beside its bar, or on it; null for the others. */
+/**
+ * A name never leaves the years in which its visit took place, nor the timeline, which is `width` wide; it takes
+ * `words`. All in pixels.
+ */
+export function placeOfName(bar: Stretch, years: Stretch, words: number, width: number): NamePlace {
+	if (bar.right < 0) return 'before';
+	if (bar.left > width) return 'after';
+	const from = Math.max(years.left, bar.left < 0 ? INSET : 0);
+	const to = Math.min(years.right, width);
+	if (to - from < words) return 'none';
+	if (bar.left >= 0 && bar.left + words <= to) return 'start';
+	if (bar.left < 0 && INSET + words <= to) return 'leftEdge';
+	return years.right <= width ? 'end' : 'rightEdge';
+}
+
+/** Where a name begins that moves with its bar; null for the others. */
 export function leftOfName(
 	place: NamePlace,
-	left: number,
-	right: number,
+	bar: Stretch,
+	years: Stretch,
 	words: number
 ): number | null {
-	switch (place) {
-		case 'right':
-			return right + GAP;
-		case 'left':
-			return left - words - GAP;
-		case 'on':
-			return left + INSET;
-		default:
-			return null;
-	}
+	if (place === 'start') return bar.left;
+	return place === 'end' ? years.right - words : null;
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '$lib/domain/time';
+import { yearsOf } from './calendar';
 import type { Lane, LaneGroup, EventMark } from './timeline-content';
 
 /** A line of the timeline: a visit, or the events. */
@@ -24,7 +25,7 @@ export interface EventsRow extends Line {
 }
 
 /** Between two groups, in row heights. */
-const GAP = 0.25;
+const GAP = 0.2;
 
 /** The lanes of all groups one below the other, and last the events. */
 export function rowsOf(
@@ -35,20 +36,34 @@ export function rowsOf(
 	const rows: Row[] = [];
 	let top = 0;
 	for (const { name, lanes } of groups) {
-		lanes.forEach((lane, i) => {
-			rows.push({
-				of: 'visit',
-				key: lane.id,
-				lane,
-				top: top++,
-				...(i === 0 ? { heading: name } : {})
-			});
+		linesOf(lanes).forEach((line, i) => {
+			for (const lane of line) {
+				const heading = i === 0 && lane === line[0] ? { heading: name } : {};
+				rows.push({ of: 'visit', key: lane.id, lane, top, ...heading });
+			}
+			top++;
 		});
 		top += GAP;
 	}
 	if (events.length > 0)
 		rows.push({ of: 'events', key: 'events', marks: events, top, heading: eventsName });
 	return rows;
+}
+
+/** Visits of different years share a line: each has its own years to stand in, with its name. */
+function linesOf(lanes: readonly Lane[]): Lane[][] {
+	const lines: { lanes: Lane[]; until: Instant }[] = [];
+	for (const lane of lanes) {
+		const [first, last] = lane.bar ? yearsOf(lane.bar.from, lane.bar.to) : [-Infinity, Infinity];
+		const line = lines.find(({ until }) => until <= first);
+		if (line) {
+			line.lanes.push(lane);
+			line.until = last;
+		} else {
+			lines.push({ lanes: [lane], until: last });
+		}
+	}
+	return lines.map(({ lanes }) => lanes);
 }
 
 /** How high all rows are together, in row heights. */

@@ -1,5 +1,6 @@
 import type { Instant } from '$lib/domain/time';
 import type { TimeWindow } from '$lib/state/time-window.svelte';
+import { widthOf } from './writing';
 
 /**
  * The strip of history that is laid out: what the timeline shows, and about half as much again before and after it.
@@ -9,6 +10,7 @@ import type { TimeWindow } from '$lib/state/time-window.svelte';
 export class Strip {
 	readonly #view: TimeWindow;
 	readonly #widthOf: () => number;
+	readonly #textSizeOf: () => number;
 
 	/** Of the timeline; the strip is twice as wide. */
 	readonly width: number = $derived.by(() => this.#widthOf());
@@ -31,9 +33,18 @@ export class Strip {
 	readonly from: Instant = $derived.by(() => this.#instantAt(0));
 	readonly to: Instant = $derived.by(() => this.#instantAt(this.length));
 
-	constructor(view: TimeWindow, widthOf: () => number) {
+	/** Height of the letters on it, as the style sheet says. */
+	readonly textSize: number = $derived.by(() => this.#textSizeOf());
+
+	constructor(view: TimeWindow, widthOf: () => number, textSizeOf: () => number = () => 13) {
 		this.#view = view;
 		this.#widthOf = widthOf;
+		this.#textSizeOf = textSizeOf;
+	}
+
+	/** How wide a text is on it. */
+	widthOf(text: string): number {
+		return widthOf(text, this.textSize);
 	}
 
 	/** Where an instant stands. */

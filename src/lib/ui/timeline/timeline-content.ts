@@ -19,6 +19,8 @@ export interface LaneGroup {
 export interface Lane {
 	readonly id: string;
 	readonly name: string;
+	/** Where there is little room: "Krasny Kavkaz +2". Undefined where the name has no such form. */
+	readonly shortName?: string;
 	/** What is said of it in full: name and dates. */
 	readonly words: string;
 	/** The id of its livery. */

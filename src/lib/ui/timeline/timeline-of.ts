@@ -1,5 +1,5 @@
 import type { Locale } from '$lib/locale/locale';
-import { label, plain } from '$lib/locale/text';
+import { label, leadOf, plain } from '$lib/locale/text';
 import { instantOf, type Atlas } from '$lib/domain/atlas';
 import { barOf } from '$lib/domain/bar';
 import type { Shown } from '$lib/domain/film';
@@ -56,9 +56,11 @@ function laneOf(
 ): Lane {
 	const { mission } = entryOf(atlas.config.kinds, visit.kind);
 	const insignia = insigniaOf(atlas.config, visit);
+	const lead = leadOf(visit.who);
 	return {
 		id: visit.id,
 		name: label(visit.who),
+		...(lead === undefined ? {} : { shortName: plain(lead) }),
 		words: bar
 			? locale.m.named(
 					plain(visit.title),
