@@ -89,7 +89,17 @@ export function commandsOf(desk: Desk, { m }: Locale): CommandGroup[] {
 		{
 			name: m.mapAndVisits,
 			commands: [
-				{ keys: ['f'], words: m.follow, run: () => preferences.toggleFollowing() },
+				{ keys: ['u'], words: m.follow, run: () => preferences.toggleFollowing() },
+				{
+					keys: ['f'],
+					words: m.present,
+					run: () => (preferences.presenting = !preferences.presenting)
+				},
+				{
+					keys: ['i', '\\'],
+					words: m.putTextAway,
+					run: () => (preferences.panel = !preferences.panel)
+				},
 				{
 					keys: ['w'],
 					words: m.fade,
