@@ -8,7 +8,7 @@ test.describe('the camera that follows', () => {
 		await open(page, '/?t=1933-10-18');
 		const map = mapOf(page);
 		const theatre = await map.getAttribute('data-view');
-		await page.keyboard.press('f');
+		await page.keyboard.press('u');
 		const follow = page.getByRole('button', { name: 'Follow what is under way' });
 		await expect(follow).toHaveAttribute('aria-pressed', 'true');
 		await expect(map).not.toHaveAttribute('data-view', theatre ?? '');
@@ -32,7 +32,7 @@ test.describe('the camera that follows', () => {
 
 	test('goes on with the film from leg to leg', async ({ page }) => {
 		await open(page, '/?t=1934-08-06');
-		await page.keyboard.press('f');
+		await page.keyboard.press('u');
 		const map = mapOf(page);
 		const views = new Set<string | null>();
 		await page.getByRole('button', { name: 'Play' }).click();
