@@ -12,7 +12,7 @@ const pages = [
 	'/404'
 ];
 const windows = [
-	['1440 × 900', { width: 1440, height: 900 }, 'Keys'],
+	['1440 × 900', { width: 1440, height: 900 }, 'Keyboard shortcuts'],
 	['a phone', { width: 390, height: 844 }, 'Read']
 ] as const;
 const schemes = ['light', 'dark'] as const;
@@ -38,7 +38,7 @@ for (const address of pages) {
 					expect(await violationsOn(page), seen).toEqual([]);
 					await page.getByRole('button', { name: sheet, exact: true }).click();
 					expect(await violationsOn(page), `${seen}, ${sheet}`).toEqual([]);
-					if (sheet === 'Keys') await page.keyboard.press('Escape');
+					if (sheet === 'Keyboard shortcuts') await page.keyboard.press('Escape');
 					else await page.getByRole('button', { name: 'Show the map' }).click();
 					await page.getByRole('button', { name: change, exact: true }).click();
 				}

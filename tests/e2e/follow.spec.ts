@@ -8,7 +8,7 @@ test.describe('the camera that follows', () => {
 		await open(page, '/?t=1933-10-18');
 		const map = mapOf(page);
 		const theatre = await map.getAttribute('data-view');
-		await page.keyboard.press('f');
+		await page.keyboard.press('u');
 		const follow = page.getByRole('button', { name: 'Follow what is under way' });
 		await expect(follow).toHaveAttribute('aria-pressed', 'true');
 		await expect(map).not.toHaveAttribute('data-view', theatre ?? '');

@@ -1,6 +1,9 @@
 import { expect, test as coldTest, type Page } from '@playwright/test';
 import { goOn, mapOf, open, slider, test, underWay } from './atlas';
 
+// High enough for the lanes to stand open.
+test.beforeEach(({ page }) => page.setViewportSize({ width: 1440, height: 1000 }));
+
 const timeline = (page: Page) => page.getByRole('list', { name: 'Timeline' });
 const bar = (page: Page, visit: string) => timeline(page).locator(`[data-visit="${visit}"]`);
 const shownDate = (page: Page) => page.getByRole('textbox', { name: 'Go to a day' });
@@ -319,7 +322,7 @@ test.describe('by the keyboard alone', () => {
 		await page.keyboard.type('sbn k?');
 		await expect(shownDate(page)).toHaveValue('sbn k?');
 		await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
-		await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden();
+		await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeHidden();
 	});
 
 	test('the question mark opens the sheet of keys, where they can be switched off', async ({
@@ -327,7 +330,7 @@ test.describe('by the keyboard alone', () => {
 	}) => {
 		await open(page, '/?t=1924-08-08');
 		await page.keyboard.press('?');
-		const sheet = page.getByRole('dialog', { name: 'Keys' });
+		const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
 		await expect(sheet).toBeVisible();
 		await sheet.getByRole('checkbox').press('Space');
 		await page.keyboard.press('Escape');

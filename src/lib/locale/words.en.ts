@@ -14,15 +14,17 @@ export const words = {
 
 	map: 'Map',
 	mapKey: 'Key',
+	mapCredit: 'Where the map comes from',
 	mapCanvas: 'Map canvas: arrow keys move the map, plus and minus zoom',
 	zoomIn: 'Zoom in',
 	zoomOut: 'Zoom out',
 	globe: 'Show the earth as a globe',
 	compass: { north: 'N', east: 'E', south: 'S', west: 'W' },
-	nauticalMiles: 'nautical miles',
-	kilometres: 'kilometres',
+	nauticalMiles: (count: number): string => (count === 1 ? 'nautical mile' : 'nautical miles'),
+	kilometres: (count: number): string => (count === 1 ? 'kilometre' : 'kilometres'),
+	/** Each length with its unit. */
 	scale: (nauticalMiles: string, kilometres: string) =>
-		`Scale in the middle of the map: ${nauticalMiles} nautical miles, ${kilometres} kilometres`,
+		`Scale in the middle of the map: ${nauticalMiles}, ${kilometres}`,
 	mapLoading: 'The map is on its way',
 	chart: {
 		visit: (title: string) => `Map of the visit: ${title}`,
@@ -64,6 +66,8 @@ export const words = {
 	follow: 'Follow what is under way',
 	yielded: 'The map is yours: the film no longer takes it along.',
 	resumeFollowing: 'Follow again',
+	present: 'Present: the map alone, with large controls',
+	endPresentation: 'End the presentation',
 	film: 'The film',
 	filmSettings: 'How the film is shown',
 	close: 'Close',
@@ -93,7 +97,7 @@ export const words = {
 	named: (name: string, words: string) => `${name}, ${words}`,
 	fromTo: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
 
-	keys: 'Keys',
+	keys: 'Keyboard shortcuts',
 	mapAndVisits: 'Map and visits',
 
 	visits: 'Visits',
@@ -102,8 +106,15 @@ export const words = {
 	event: 'Event',
 	sources: 'Sources',
 	index: 'Visits, places and events',
+	/** The page's text, beside the map or over it. */
+	text: 'Text',
+	putTextAway: 'Put the text away, or bring it back',
+	textHeight: 'Height of the text',
+	textHeights: { low: 'low', half: 'half the window', full: 'the whole window' },
+	/** What comes next in the film. */
+	next: (what: string, when: string) => `Next: ${what}, ${when}`,
+	visitsHere: (count: number) => (count === 1 ? '1 visit' : `${count} visits`),
 	details: 'Read',
-	fullHeight: 'Whole page',
 	hideDetails: 'Show the map',
 
 	underWay: 'Under way',
@@ -148,7 +159,6 @@ export const words = {
 	duringStay: 'during the stay',
 	moreHappened: (count: number) => `${count} more on its page.`,
 	again: 'Again',
-	nextVisit: (title: string) => `Next visit: ${title}`,
 	offMap: (who: string, to: string | null) =>
 		to ? `${who}, bound for ${to}, off this map: show` : `${who}, off this map: show`,
 	arrivalOf: (who: string, where: string) => `arrival of ${who} ${where}`,

@@ -24,15 +24,16 @@ export const words: Words = {
 
 	map: 'Carte',
 	mapKey: 'Légende',
+	mapCredit: 'D’où vient la carte',
 	mapCanvas: 'Carte\u00a0: les flèches la déplacent, plus et moins changent l’échelle',
 	zoomIn: 'Agrandir',
 	zoomOut: 'Réduire',
 	globe: 'Montrer la terre en globe',
 	compass: { north: 'N', east: 'E', south: 'S', west: 'O' },
-	nauticalMiles: 'milles marins',
-	kilometres: 'kilomètres',
+	nauticalMiles: (count) => (count < 2 ? 'mille marin' : 'milles marins'),
+	kilometres: (count) => (count < 2 ? 'kilomètre' : 'kilomètres'),
 	scale: (nauticalMiles, kilometres) =>
-		`Échelle au milieu de la carte\u00a0: ${nauticalMiles} milles marins, ${kilometres} kilomètres`,
+		`Échelle au milieu de la carte\u00a0: ${nauticalMiles}, ${kilometres}`,
 	mapLoading: 'La carte arrive',
 	chart: {
 		visit: (title) => `Carte de la visite\u00a0: ${title}`,
@@ -73,6 +74,8 @@ export const words: Words = {
 	follow: 'Suivre ce qui est en route',
 	yielded: 'La carte est à vous\u00a0: le film ne l’emmène plus.',
 	resumeFollowing: 'Suivre de nouveau',
+	present: 'Présenter\u00a0: la carte seule, avec de grandes commandes',
+	endPresentation: 'Terminer la présentation',
 	film: 'Le film',
 	filmSettings: 'Comment le film est montré',
 	close: 'Fermer',
@@ -102,7 +105,7 @@ export const words: Words = {
 	named: (name, words) => `${name}, ${words}`,
 	fromTo: (from, to) => (from === to ? from : `du ${from} au ${to}`),
 
-	keys: 'Touches',
+	keys: 'Raccourcis clavier',
 	mapAndVisits: 'Carte et visites',
 
 	visits: 'Visites',
@@ -111,8 +114,13 @@ export const words: Words = {
 	event: 'Événement',
 	sources: 'Sources',
 	index: 'Visites, lieux et événements',
+	text: 'Texte',
+	putTextAway: 'Ranger le texte, ou le ramener',
+	textHeight: 'Hauteur du texte',
+	textHeights: { low: 'en bas', half: 'la moitié de la fenêtre', full: 'toute la fenêtre' },
+	next: (what, when) => `Ensuite\u00a0: ${what}, ${when}`,
+	visitsHere: (count) => (count < 2 ? `${count} visite` : `${count} visites`),
 	details: 'Lire le texte',
-	fullHeight: 'Toute la page',
 	hideDetails: 'Montrer la carte',
 
 	underWay: 'En route',
@@ -156,7 +164,6 @@ export const words: Words = {
 	duringStay: 'pendant le séjour',
 	moreHappened: (count) => `${count} de plus sur sa page.`,
 	again: 'Revoir',
-	nextVisit: (title) => `Visite suivante\u00a0: ${title}`,
 	offMap: (who, to) =>
 		to
 			? `${who}, vers ${to}, hors de cette carte\u00a0: montrer`

@@ -16,6 +16,9 @@ import { BASEMAP_ZOOM } from './style';
 
 setWorkerUrl(workerUrl);
 
+/** Pixels of width below which the credit is folded away and the scale is short. The style sheet says the same. */
+const NARROW = 1100;
+
 export interface MapOptions {
 	readonly container: HTMLElement;
 	/** The camera jumps, colours change at once. */
@@ -25,6 +28,7 @@ export interface MapOptions {
 		readonly chart: string;
 		readonly zoomIn: string;
 		readonly zoomOut: string;
+		readonly credit: string;
 		readonly globe: string;
 		/** Behind the degrees at the map's frame. */
 		readonly compass: Compass;
@@ -59,15 +63,19 @@ export function createMap({ container, reducedMotion, labels }: MapOptions): Map
 			locale: {
 				'Map.Title': labels.chart,
 				'NavigationControl.ZoomIn': labels.zoomIn,
-				'NavigationControl.ZoomOut': labels.zoomOut
+				'NavigationControl.ZoomOut': labels.zoomOut,
+				'AttributionControl.ToggleAttribution': labels.credit
 			}
 		});
 		map.touchZoomRotate.disableRotation();
 		map.keyboard.disableRotation();
+		const compact = container.clientWidth < NARROW;
 		map.addControl(
-			new AttributionControl({ compact: false, customAttribution: 'Natural Earth' }),
+			new AttributionControl({ compact, customAttribution: 'Natural Earth' }),
 			'bottom-right'
 		);
+		// It opens by itself until the map is first dragged.
+		if (compact) container.querySelector<HTMLElement>('.maplibregl-ctrl-attrib-button')?.click();
 		map.addControl(new ScaleBar(labels.scale), 'bottom-right');
 		map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
 		// MapLibre calls the canvas a region; the region is the element that holds the map and its state.

@@ -9,15 +9,17 @@ const WIDEST = 110;
 export interface ScaleWords {
 	/** "300", with what groups and parts digits there. */
 	number(value: number): string;
-	readonly nauticalMiles: string;
-	readonly kilometres: string;
+	/** What so many are called. */
+	nauticalMiles(count: number): string;
+	kilometres(count: number): string;
 	/** What assistive technology reads. */
 	sentence(nauticalMiles: number, kilometres: number): string;
 }
 
 /**
  * The scale of the flat map at the latitude of its middle, as charts have it: a bar in nautical miles that lies on one
- * in kilometres. No one scale holds on a globe: a style sheet hides it there.
+ * in kilometres. A style sheet leaves out the latter where there is little room, and both on a globe: no one scale holds
+ * there.
  */
 export class ScaleBar implements IControl {
 	readonly #words: ScaleWords;
@@ -28,8 +30,8 @@ export class ScaleBar implements IControl {
 
 	constructor(words: ScaleWords) {
 		this.#words = words;
-		this.#miles = new ScaleSide(words.nauticalMiles, words.number);
-		this.#kilometres = new ScaleSide(words.kilometres, words.number);
+		this.#miles = new ScaleSide(words.number, words.nauticalMiles);
+		this.#kilometres = new ScaleSide(words.number, words.kilometres);
 		this.#element.className = 'maplibregl-ctrl atlas-map-scale';
 		this.#element.role = 'img';
 		this.#element.append(this.#miles.element, this.#kilometres.element);
@@ -63,17 +65,20 @@ export class ScaleBar implements IControl {
 class ScaleSide {
 	readonly element = document.createElement('div');
 	readonly #number: ScaleWords['number'];
+	readonly #unit: (count: number) => string;
 	readonly #bar = document.createElement('div');
 	readonly #half = document.createElement('span');
 	readonly #whole = document.createElement('b');
+	readonly #unitName = new Text();
 	#length = NaN;
 
-	constructor(unit: string, number: ScaleWords['number']) {
+	constructor(number: ScaleWords['number'], unit: (count: number) => string) {
 		this.#number = number;
+		this.#unit = unit;
 		const nought = document.createElement('span');
 		nought.textContent = number(0);
 		const end = document.createElement('span');
-		end.append(this.#whole, unit);
+		end.append(this.#whole, ' ', this.#unitName);
 		this.#bar.className = 'bar';
 		this.element.append(this.#bar, nought, this.#half, end);
 	}
@@ -84,5 +89,6 @@ class ScaleSide {
 		this.#length = length;
 		this.#half.textContent = this.#number(length / 2);
 		this.#whole.textContent = this.#number(length);
+		this.#unitName.data = this.#unit(length);
 	}
 }

@@ -19,6 +19,10 @@ export class Preferences {
 	shortcuts = $state(true);
 	/** Whether the timeline shows its lanes, or only its axis; null where that is left to the room there is. */
 	lanes: boolean | null = $state(null);
+	/** Whether the text stands beside the map, where it does not lie over it. */
+	panel = $state(true);
+	/** The map alone, with large controls, for a room that looks on. */
+	presenting = $state(false);
 	/** The reader's own word on motion; null where the system's holds. */
 	#still: boolean | null = $state(null);
 

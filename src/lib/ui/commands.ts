@@ -84,7 +84,17 @@ export function commandsOf(desk: Desk, { m }: Locale): CommandGroup[] {
 		{
 			name: m.mapAndVisits,
 			commands: [
-				{ keys: ['f'], words: m.follow, run: () => desk.follow() },
+				{ keys: ['u'], words: m.follow, run: () => desk.follow() },
+				{
+					keys: ['f'],
+					words: m.present,
+					run: () => (preferences.presenting = !preferences.presenting)
+				},
+				{
+					keys: ['i', '\\'],
+					words: m.putTextAway,
+					run: () => (preferences.panel = !preferences.panel)
+				},
 				{
 					keys: ['w'],
 					words: m.fade,

@@ -7,13 +7,18 @@ export function mapLabels({ m, formatNumber: number }: Locale): MapOptions['labe
 		chart: m.mapCanvas,
 		zoomIn: m.zoomIn,
 		zoomOut: m.zoomOut,
+		credit: m.mapCredit,
 		globe: m.globe,
 		compass: m.compass,
 		scale: {
 			number,
 			nauticalMiles: m.nauticalMiles,
 			kilometres: m.kilometres,
-			sentence: (nauticalMiles, kilometres) => m.scale(number(nauticalMiles), number(kilometres))
+			sentence: (nauticalMiles, kilometres) =>
+				m.scale(
+					`${number(nauticalMiles)} ${m.nauticalMiles(nauticalMiles)}`,
+					`${number(kilometres)} ${m.kilometres(kilometres)}`
+				)
 		}
 	};
 }

@@ -4,8 +4,8 @@ import type { Padding } from '../../scene/content';
 import { globeZoom, onBall, radiusWithin } from '../globe';
 import { mercatorOf, positionOf } from '../tracks/mercator';
 
-/** Pixels around what is framed. */
-export const MARGIN = 28;
+/** Pixels around what is framed: room for names, and for the controls along the sides. */
+export const MARGIN = 56;
 /** The zooms between which the camera frames. */
 export const NEAREST = 5;
 export const FARTHEST = 1.2;

@@ -34,11 +34,11 @@ interface ChartWindow {
 	readonly bottom: number;
 }
 
-const USUAL: ChartWindow = { width: 1440, height: 900, left: 440, bottom: 216 };
+const USUAL: ChartWindow = { width: 1440, height: 900, left: 416, bottom: 168 };
 const OTHERS: readonly ChartWindow[] = [
 	{ ...USUAL, width: 3440, height: 1440 },
 	{ ...USUAL, width: 1024, height: 1366 },
-	{ width: 390, height: 844, left: 0, bottom: 356 }
+	{ width: 390, height: 844, left: 0, bottom: 312 }
 ];
 /** A point gets so many pixels, so that there is something to be a fraction of. */
 const LEAST = 64;
