@@ -8,8 +8,7 @@ import type { Feature, FeatureCollection, LineString, Polygon, Position } from '
 import { FileSource, PMTiles } from 'pmtiles';
 import { BufferWriter, Compression, S2PMTilesWriter, TileType } from 's2-pmtiles';
 import type { DrawnFrontier } from '../lib/domain/frontier';
-import type { Name } from '../lib/domain/names';
-import { standsIn } from '../lib/domain/year';
+import { standingNames, type Name } from '../lib/domain/names';
 import { readFaultless } from '../lib/geodata/catalogue';
 import { FALLBACK, inLanguage } from '../lib/geodata/translated';
 import { drawnFrontiers } from '../lib/geodata/frontier-lines';
@@ -78,7 +77,7 @@ export async function main(args: string[]): Promise<number> {
 		nameOf(record),
 		topology,
 		drawnFrontiers(inLanguage(atlas.frontiers, FALLBACK), basemapYear),
-		names.filter(({ date }) => standsIn(date, basemapYear))
+		standingNames(names, atlas.config)
 	);
 	await mkdir(dirname(target), { recursive: true });
 	await writeFile(target, archive);
@@ -89,7 +88,12 @@ export async function main(args: string[]): Promise<number> {
 
 /** What the tiles also depend on: how names are cut, and of which year they are. */
 function programs(folder: string): string[] {
-	const others = ['name-tiles.ts', '../lib/map/name-course.ts', '../lib/domain/year.ts'];
+	const others = [
+		'name-tiles.ts',
+		'../lib/map/name-course.ts',
+		'../lib/domain/names.ts',
+		'../lib/domain/year.ts'
+	];
 	return ['build-basemap.ts', ...others].map((file) => resolve(folder, file));
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { nameTiles } from '../../src/cli/name-tiles';
-import { NEAREST_ZOOM, type Name } from '../../src/lib/domain/names';
+import { NEAREST_ZOOM, standingNames, type Name } from '../../src/lib/domain/names';
 import { standsIn } from '../../src/lib/domain/year';
 import { readFaultless } from '../../src/lib/geodata/catalogue';
 
-const all = readFaultless('geodata').names;
-const names = all.filter(({ date }) => standsIn(date, 1933));
+const { names: all, atlas } = readFaultless('geodata');
+const names = standingNames(all, atlas.config);
 const EXTENT = 4096;
 
 interface Cut {
@@ -43,9 +43,19 @@ describe.each([0, 1, 2, 3, 4, 5])('zoom %i', (zoom) => {
 });
 
 test('far off a state has its short name, nearer its whole one', () => {
-	const yugoslavia = names.filter(({ id }) => id === 'yugoslavia');
-	expect(cut(yugoslavia, 3)[0]?.tags['name:en']).toBe('Yugoslavia');
-	expect(cut(yugoslavia, 5)[0]?.tags['name:en']).toBe('Kingdom of Yugoslavia');
+	const hungary = names.filter(({ id }) => id === 'hungary');
+	expect(cut(hungary, 3)[0]?.tags['name:en']).toBe('Hungary');
+	expect(cut(hungary, 5)[0]?.tags['name:en']).toBe('Kingdom of Hungary');
+});
+
+test.each([
+	['spanish-republic', 'Spain'],
+	['yugoslavia', 'Yugoslavia'],
+	['albania', 'Albania'],
+	['austria', 'Austria'],
+	['hungary', 'Kingdom of Hungary']
+])('beside ships of all years no state has a name of some years only: %s is %s', (id, name) => {
+	expect(names.find((it) => it.id === id)?.name.en).toBe(name);
 });
 
 test('the deepest tiles say for which nearer zooms a name is', () => {

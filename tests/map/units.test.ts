@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { atZoom } from '../../src/lib/symbology/at-zoom';
-import { linesOf } from '../../src/lib/map/layers/name-lines';
+import { cutTo, linesOf } from '../../src/lib/map/layers/name-lines';
 import { namedAt, sidesOf, type NamedVisit } from '../../src/lib/map/layers/units/named-visits';
 import { widthAt } from '../../src/lib/symbology/widths';
 import { unitsAt } from '../../src/lib/map/whereabouts';
@@ -58,6 +58,13 @@ describe('the names of units', () => {
 			'Petrovsky and Shaumyan'
 		]);
 		expect(linesOf('Dampfschiffahrtsgesellschaft', widthOf, 150)).toHaveLength(1);
+	});
+
+	test('are cut where they are too long for any line, and never to nothing', () => {
+		const widthOf = (text: string) => [...text].length * 8;
+		expect(cutTo('Vorovsky', widthOf, 64)).toBe('Vorovsky');
+		expect(cutTo('Krasny Kavkaz and others', widthOf, 120)).toBe('Krasny Kavkaz…');
+		expect(cutTo('Дальневосточник', widthOf, 4)).toBe('Д…');
 	});
 });
 

@@ -1,5 +1,7 @@
+import type { AtlasConfig } from './config';
 import type { HistoricalDate } from './time';
 import type { Known, LngLat, Text } from './visit';
+import { standsIn } from './year';
 
 export const NAME_KINDS = [
 	'state',
@@ -48,7 +50,7 @@ export interface Name<T = Text> {
 	readonly kind: NameKind;
 	/** The name of the time. */
 	readonly name: InLanguages;
-	/** What a state is called where there is no room for more. */
+	/** What a state is called where there is no room for more, or in years when it was not called by its name. */
 	readonly shortName?: InLanguages;
 	/** Today's name where it differs. */
 	readonly modernName?: InLanguages;
@@ -63,4 +65,21 @@ export interface Name<T = Text> {
 	readonly berth?: Known<T>;
 	/** Where it stands: one point, or two and more that the letters run through. */
 	readonly course: readonly LngLat[];
+}
+
+/**
+ * Those of the map's year, for a film of all years: a state that was not called so from the first to the last has its short
+ * name, which is of no year, if it has one.
+ */
+export function standingNames<T extends Name<unknown>>(
+	names: readonly T[],
+	{ basemapYear, span }: Pick<AtlasConfig, 'basemapYear' | 'span'>
+): T[] {
+	const ends = span.map((instant) => new Date(instant).getUTCFullYear());
+	return names
+		.filter(({ date }) => standsIn(date, basemapYear))
+		.map((it) => {
+			const throughout = ends.every((year) => standsIn(it.date, year));
+			return throughout || !it.shortName ? it : { ...it, name: it.shortName };
+		});
 }

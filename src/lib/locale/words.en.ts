@@ -204,6 +204,9 @@ export const words = {
 	source: (number: number) => `Source ${number}`,
 	callsHere: 'Calls here',
 	noCalls: 'No visit of the record called here.',
+	/** Of a place: "4 visits, 1924–1933". `years` is empty where the record has none. */
+	visitsIn: (count: number, years: string) =>
+		[count === 1 ? 'one visit' : `${count} visits`, years].filter(Boolean).join(', '),
 	eventsHere: 'Events here',
 	showOnDate: (date: string) => `Show ${date} on the map`,
 
@@ -265,8 +268,8 @@ export const words = {
 		area: 'somewhere in this sea or country',
 		event: 'an event: choose it to read',
 		frontiers: {
-			drawn: (year: number) => `frontier of ${year}`,
-			approximate: () => 'the same, where only about is known'
+			drawn: (year: number) => `names and frontiers of ${year}`,
+			approximate: () => 'a frontier known only about'
 		},
 		dates: 'Names and dates',
 		documentedMeaning: 'upright: documented',

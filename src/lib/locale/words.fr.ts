@@ -203,6 +203,8 @@ export const words: Words = {
 	source: (number) => `Source ${number}`,
 	callsHere: 'Escales ici',
 	noCalls: 'Aucune visite de l’atlas n’a fait escale ici.',
+	visitsIn: (count, years) =>
+		[count === 1 ? 'une visite' : `${count} visites`, years].filter(Boolean).join(', '),
 	eventsHere: 'Événements ici',
 	showOnDate: (date) => `Montrer le ${date} sur la carte`,
 
@@ -253,8 +255,8 @@ export const words: Words = {
 		area: 'quelque part dans cette mer ou ce pays',
 		event: 'un événement\u00a0: choisissez-le pour lire',
 		frontiers: {
-			drawn: (year) => `frontière de ${year}`,
-			approximate: () => 'la même, connue à peu près seulement'
+			drawn: (year) => `noms et frontières de ${year}`,
+			approximate: () => 'frontière connue à peu près seulement'
 		},
 		dates: 'Noms et dates',
 		documentedMeaning: 'droit\u00a0: documenté',

@@ -25,7 +25,7 @@ import type { Limb } from './limb';
 import { Loading } from './arrival/loading';
 import { MapStyle } from './map-style';
 import { colour } from './map-colours';
-import { MovingLayers } from './moving-layers';
+import { MovingLayers, type DrawnNames } from './moving-layers';
 import type { Theme } from '../symbology/palette';
 import type { PickingScene } from './picking';
 import { pixelOf } from './pixel-of';
@@ -316,6 +316,11 @@ export class AtlasMap {
 			intervals: this.#intervals,
 			padding: this.#padding
 		});
+	}
+
+	/** The names of the record that are drawn at the moment, and where; undefined without a map. */
+	names(): DrawnNames | undefined {
+		return this.#moving?.names();
 	}
 
 	/** Resolves when nothing is left to load, to move or to draw. */

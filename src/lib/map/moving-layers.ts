@@ -1,5 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { Instant } from '../domain/time';
+import type { LngLat } from '../domain/visit';
 import type { Livery } from '../symbology/livery';
 import {
 	NO_PADDING,
@@ -13,8 +14,9 @@ import {
 } from '../scene/content';
 import { NameRoom, type TakenRoom } from './layers/name-room';
 import { PlaceLayer } from './layers/places/place-layer';
-import type { PlacedName } from './layers/places/place-name-sheet';
-import { isWithin, middleOf, type NamedUnit } from './layers/units/name-box';
+import { around, type LabelBox } from './layers/label-box';
+import type { NameInSight, Surroundings } from './layers/places/place-names';
+import { bestSide, glyphReach, isWithin, nameBox, type UnitName } from './layers/units/name-box';
 import { UnitLayer } from './layers/units/unit-layer';
 import { TrailLayer } from './layers/trails/trail-layer';
 import type { Pixel } from './leg-index';
@@ -27,11 +29,32 @@ import { TrackStore } from './tracks/track-store';
 import type { Focus } from './tracks/traits';
 import { unitAt } from './whereabouts';
 
-/** The name of a unit on the screen: where its unit is, and where its middle. */
-interface NameOnScreen {
-	readonly unit: NamedUnit;
+/** A unit on the screen that has a name; `reach`: half the side of the square that its glyph keeps to. */
+interface UnitOnScreen {
+	readonly visit: string;
+	readonly position: LngLat;
 	readonly pixel: Pixel;
-	readonly middle: Pixel;
+	readonly moored: boolean;
+	readonly reach: number;
+	readonly name: UnitName;
+	/** Where the name stands; undefined where the unit is not in the part that no panel covers. */
+	readonly box?: LabelBox;
+}
+
+/** A name that is drawn on the map at the moment, in pixels from its upper left corner. */
+export interface DrawnName {
+	/** Of the visit or the place. */
+	readonly id: string;
+	readonly text: string;
+	readonly box: LabelBox;
+}
+
+/** The names that are drawn of the record, and the part of the map where they can be read. */
+export interface DrawnNames {
+	readonly clear: LabelBox;
+	/** Each with the square that its unit's glyph keeps to. */
+	readonly units: readonly (DrawnName & { readonly glyph: LabelBox })[];
+	readonly places: readonly DrawnName[];
 }
 
 /** All that is drawn of the content: the trails, the places on them, and on top the units. */
@@ -55,6 +78,8 @@ export class MovingLayers {
 	#theme: Theme;
 	#instant: Instant = -Infinity;
 	#padding: Padding = NO_PADDING;
+	/** Which units lay still when their names found their sides last. */
+	#moored: ReadonlySet<string> = new Set();
 	#gone = false;
 
 	constructor(map: MapLibre, theme: Theme) {
@@ -70,7 +95,7 @@ export class MovingLayers {
 		this.#units = new UnitLayer(palette, this.#tracks);
 		this.#places = new PlaceLayer(palette, {
 			project: (position) => pixelOf(map, position),
-			covers: () => this.#namesOnScreen().map(boxOf),
+			surroundings: () => this.#surroundings(),
 			onplaced: () => this.#makeRoom()
 		});
 	}
@@ -193,37 +218,90 @@ export class MovingLayers {
 		this.#sheet.destroy();
 	}
 
-	/** For when all rests: names of places make way for those of units as they stand now, and the basemap's for both. */
+	/** The names of the record as the last frame had them. */
+	names(): DrawnNames {
+		return {
+			clear: this.#clear,
+			units: this.#unitsOnScreen().flatMap(({ visit: id, name, box, pixel, reach }) =>
+				box ? [{ id, text: name.text, box, glyph: around(pixel.x, pixel.y, reach) }] : []
+			),
+			places: this.#places.namesInSight().map(({ name: { place }, box }) => ({
+				id: place.id,
+				text: place.name,
+				box
+			}))
+		};
+	}
+
+	/** For when all rests: every name finds the side where it is read best, and the basemap's make way. */
 	#settleNames(): void {
 		if (this.#gone) return;
-		this.#places.makeWay(this.#namesOnScreen().map(roomOfUnit));
+		this.#places.keepWithin();
+		this.#chooseSides();
 		this.#makeRoom();
+	}
+
+	/** The names of units come to stand where they cover no name of a place, no other unit and no other's name. */
+	#chooseSides(): void {
+		if (this.#gone) return;
+		const [units, clear, zoom] = [this.#unitsOnScreen(), this.#clear, this.#map.getZoom()];
+		this.#moored = mooredOf(units);
+		const taken = this.#places.namesInSight(true).map(({ box }) => box);
+		const glyphs = units.map(({ pixel, reach }) => around(pixel.x, pixel.y, reach));
+		const sides = units.map(({ visit, name, pixel, moored }, i) => {
+			const unit = { ...name, pixel, moored };
+			const others = glyphs.filter((_, other) => other !== i);
+			const side = bestSide(unit, [...taken, ...others], clear, zoom);
+			const box = nameBox({ ...unit, side }, clear, zoom);
+			if (box) taken.push(box);
+			return [visit, side] as const;
+		});
+		this.#units.setSides(new Map(sides));
 	}
 
 	/** The names of the basemap make way for those of places and units as they stand now. */
 	#makeRoom(): void {
 		if (this.#gone) return;
 		this.#room.show([
-			...this.#places.names.map(roomOfPlace),
-			...this.#namesOnScreen().map(roomOfUnit)
+			...this.#places.namesInSight().map(roomOfPlace),
+			...this.#unitsOnScreen().flatMap((unit) => roomOfUnit(unit) ?? [])
 		]);
 	}
 
-	/** Those of units that are seen. */
-	#namesOnScreen(): NameOnScreen[] {
-		const map = this.#map;
-		const { clientWidth: width, clientHeight: height } = map.getContainer();
+	/** What names of places have to do with in a frame. */
+	#surroundings(): Surroundings {
+		const units = this.#unitsOnScreen();
+		// One that has come to a port finds its name's side there, and keeps it until it leaves.
+		const moored = mooredOf(units);
+		if (moored.size !== this.#moored.size || [...moored].some((it) => !this.#moored.has(it))) {
+			this.#moored = moored;
+			queueMicrotask(() => this.#chooseSides());
+		}
+		return { clear: this.#clear, written: units.flatMap(({ box }) => box ?? []), units };
+	}
+
+	/** The part of the map that no panel covers. */
+	get #clear(): LabelBox {
+		const { clientWidth: width, clientHeight: height } = this.#map.getContainer();
 		const { top, right, bottom, left } = this.#padding;
-		const clear = { top, right: width - right, bottom: height - bottom, left };
-		const zoom = map.getZoom();
-		return this.#visits.flatMap((visit): NameOnScreen[] => {
+		return { top, right: width - right, bottom: height - bottom, left };
+	}
+
+	/** Those with names, of which there are never many. */
+	#unitsOnScreen(): UnitOnScreen[] {
+		const map = this.#map;
+		const { clientWidth: right, clientHeight: bottom } = map.getContainer();
+		const [clear, zoom] = [this.#clear, map.getZoom()];
+		return this.#visits.flatMap((visit): UnitOnScreen[] => {
 			const name = this.#units.nameOf(visit.id);
 			const at = name && unitAt(visit, this.#instant);
 			const pixel = at && pixelOf(map, at.position);
-			if (!name || !pixel || !isWithin(pixel, { top: 0, right: width, bottom: height, left: 0 }))
-				return [];
-			const unit = { ...name, position: at.position, moored: at.leg === undefined };
-			return [{ unit, pixel, middle: middleOf(unit, pixel, clear, zoom) }];
+			if (!name || !pixel || !isWithin(pixel, { top: 0, right, bottom, left: 0 })) return [];
+			const moored = at.leg === undefined;
+			const reach = glyphReach(moored, zoom);
+			const box = nameBox({ ...name, pixel, moored }, clear, zoom);
+			const unit = { visit: visit.id, position: at.position, pixel, moored, reach, name };
+			return [box ? { ...unit, box } : unit];
 		});
 	}
 
@@ -234,20 +312,26 @@ export class MovingLayers {
 		do await this.#sheet.nextFrame();
 		while (!layers.every(({ drawn }) => drawn));
 		this.#settleNames();
+		// Names of places may stand elsewhere now, and those of units keep clear of them.
+		await this.#sheet.nextFrame();
+		this.#settleNames();
 	}
 }
 
-function boxOf({ unit: { width, height }, middle: { x, y } }: NameOnScreen) {
-	return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+function mooredOf(units: readonly UnitOnScreen[]): Set<string> {
+	return new Set(units.filter(({ moored }) => moored).map(({ visit }) => visit));
 }
 
-function roomOfPlace({ place, offset: [x, y], width, height }: PlacedName): TakenRoom {
-	const offset = [Math.round(x + width / 2), Math.round(y + height / 2)] as const;
-	return { position: place.position, offset, width, height };
+function roomOfPlace({ name: { place, offset, width, height }, standing }: NameInSight): TakenRoom {
+	const [x, y] = [offset[0] + standing.push[0], offset[1] + standing.push[1]];
+	const middle = [Math.round(x + width / 2), Math.round(y + height / 2)] as const;
+	return { position: place.position, offset: middle, width, height };
 }
 
-function roomOfUnit({ unit, pixel, middle }: NameOnScreen): TakenRoom {
-	const { position, width, height } = unit;
-	const offset = [Math.round(middle.x - pixel.x), Math.round(middle.y - pixel.y)] as const;
-	return { position, offset, width, height };
+function roomOfUnit({ position, pixel, box }: UnitOnScreen): TakenRoom | undefined {
+	if (!box) return undefined;
+	const { left, top, right, bottom } = box;
+	const middle = [(left + right) / 2 - pixel.x, (top + bottom) / 2 - pixel.y] as const;
+	const offset = [Math.round(middle[0]), Math.round(middle[1])] as const;
+	return { position, offset, width: right - left, height: bottom - top };
 }

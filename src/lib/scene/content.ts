@@ -21,6 +21,8 @@ export interface MapVisit {
 	readonly title: string;
 	/** Who is under way: the name of the moving unit. */
 	readonly label: string;
+	/** The same where space is short, if there is a shorter way to say it: the first ship, and how many more. */
+	readonly shortLabel?: string;
 	/** In the order of sailing. */
 	readonly legs: readonly MapLeg[];
 	/** Where and when it lies still, in order. */

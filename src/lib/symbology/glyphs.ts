@@ -20,8 +20,11 @@ export interface Glyph {
 /** The ids of the glyphs that the style names. */
 export const GLYPHS: readonly string[] = ['town', 'berth'];
 
-/** What stands at a place of the record beside its ring, or instead of one. */
-export type PlaceMark = 'area' | 'event';
+/** What stands at a place of the record beside its ring, or instead of one; `meant-event`: one that is selected or pointed at. */
+export type PlaceMark = 'area' | 'event' | 'meant-event';
+
+/** Parts of the mark of an event that is meant, against the plain diamond. */
+const MEANT = { heart: 1.15, gap: 1.55, edge: 1.9 } as const;
 
 /** Draws a mark around the origin, in the colours of a theme. */
 export function drawMark(
@@ -30,7 +33,8 @@ export function drawMark(
 	palette: Palette
 ): void {
 	if (mark === 'area') drawArea(context, palette);
-	else drawEvent(context, palette);
+	else if (mark === 'event') drawEvent(context, palette);
+	else drawMeantEvent(context, palette);
 }
 
 /** Draws one glyph in the colours of a theme; undefined for an id that names none. */
@@ -114,6 +118,22 @@ function drawEvent(context: CanvasRenderingContext2D, { ink, casing }: Palette):
 	context.stroke(diamond);
 	context.fillStyle = ink;
 	context.fill(diamond);
+}
+
+/** Larger than its neighbours, and framed. */
+function drawMeantEvent(context: CanvasRenderingContext2D, { ink, casing }: Palette): void {
+	const diamond = new Path2D(DIAMOND);
+	const draw = (scale: number, color: string) => {
+		context.save();
+		context.scale(scale, scale);
+		context.fillStyle = color;
+		context.fill(diamond);
+		context.restore();
+	};
+	draw(MEANT.edge + 0.3, casing);
+	draw(MEANT.edge, ink);
+	draw(MEANT.gap, casing);
+	draw(MEANT.heart, ink);
 }
 
 function drawTown(context: CanvasRenderingContext2D, { quietInk, paper }: Palette): void {

@@ -2,8 +2,11 @@ import { LIGHT } from '../../map/liveries';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { LngLat } from '../../../src/lib/domain/visit';
+import { FARTHEST, fitting } from '../../../src/lib/map/camera/framing';
+import { globeViewOf, outlineRadius } from '../../../src/lib/map/globe';
 import { content, HOUR } from '../../map/content';
 import { atlasMaps, between } from './atlas-maps';
+import { insideOfNext } from './inside';
 
 const { make, shows, click } = atlasMaps();
 
@@ -33,6 +36,35 @@ test('the globe shows its near side only, and can be picked there', async () => 
 	expect(console.error).not.toHaveBeenCalled();
 	expect(console.warn).not.toHaveBeenCalled();
 });
+
+test.each([
+	['beside a panel', { top: 28, right: 28, bottom: 200, left: 300 }],
+	['under nothing', { top: 0, right: 0, bottom: 0, left: 0 }],
+	['above a sheet', { top: 6, right: 420, bottom: 200, left: 6 }]
+])(
+	'seen from as far as the reader can go the globe fills what is clear, in its middle: %s',
+	async (_, padding) => {
+		const inside = insideOfNext();
+		const { map, ready } = await make();
+		const maplibre = await inside;
+		map.setPadding(padding);
+		map.setProjection('globe');
+		await ready;
+		maplibre.jumpTo({ center: [25, 45], zoom: -2 });
+		await map.settled();
+		// As far from the panels as all that is framed.
+		const clear = fitting(padding, 800, 600);
+		const [width, height] = [800 - clear.left - clear.right, 600 - clear.top - clear.bottom];
+		expect(2 * outlineRadius(globeViewOf(maplibre))).toBeCloseTo(Math.min(width, height), 0);
+		const { x, y } = maplibre.project([25, 45]);
+		expect([x, y]).toEqual([
+			expect.closeTo(clear.left + width / 2, 0),
+			expect.closeTo(clear.top + height / 2, 0)
+		]);
+		map.setProjection('flat');
+		expect(maplibre.getMinZoom()).toBe(FARTHEST);
+	}
+);
 
 test('the switch rolls the map up and flattens it again, and what is framed stays framed', async () => {
 	const onprojection = vi.fn();

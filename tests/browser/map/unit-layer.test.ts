@@ -5,7 +5,7 @@ import { atlas } from '../../record-atlas';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { NO_PADDING, type Padding } from '../../../src/lib/scene/content';
 import { GlyphSheet, type DrawGlyph } from '../../../src/lib/map/layers/units/glyph-sheet';
-import { middleOf as nameMiddle } from '../../../src/lib/map/layers/units/name-box';
+import { nameBox } from '../../../src/lib/map/layers/units/name-box';
 import { UnitLayer } from '../../../src/lib/map/layers/units/unit-layer';
 import { drawingOf } from '../../../src/lib/map/tracks/drawn-tracks';
 import { TrackStore } from '../../../src/lib/map/tracks/track-store';
@@ -254,17 +254,18 @@ test.each([
 				const name = layer.nameOf('cruiser');
 				if (!name) throw new Error('she has a name');
 				expect(name.side).toBe(side);
-				const { x, y } = nameMiddle({ ...name, moored }, map.project([20, 40]), clear, 5);
+				const box = nameBox({ ...name, moored, pixel: map.project([20, 40]) }, clear, 5);
+				if (!box) throw new Error('she is in the clear part');
 				const [xs, ys] = [letters.map((it) => it.x), letters.map((it) => it.y)];
 				expect(letters.length).toBeGreaterThan(100);
-				for (const [least, most, at, length] of [
-					[Math.min(...xs), Math.max(...xs), x, name.width],
-					[Math.min(...ys), Math.max(...ys), y, name.height]
+				for (const [least, most, start, end] of [
+					[Math.min(...xs), Math.max(...xs), box.left, box.right],
+					[Math.min(...ys), Math.max(...ys), box.top, box.bottom]
 				] as const) {
-					expect(least).toBeGreaterThan(at - length / 2);
-					expect(most).toBeLessThan(at + length / 2);
+					expect(least).toBeGreaterThan(start);
+					expect(most).toBeLessThan(end);
 					// Not much more than it needs.
-					expect(most - least).toBeGreaterThan(length - 14);
+					expect(most - least).toBeGreaterThan(end - start - 14);
 				}
 			}
 			map.remove();

@@ -145,12 +145,12 @@ describe('the looks of tracks', () => {
 			{
 				focusOf: () => 'dim',
 				glyphOf: () => 5,
-				nameOf: () => ({ x: 7, y: 8, width: 9, side: 'right' })
+				nameOf: () => ({ x: 7, y: 8, width: 9, lines: 2, side: 'right' })
 			}
 		);
 		expect(table.length).toBe(6 * TABLE_WIDTH * 4);
 		const last = 2999 * TEXELS * 4;
-		expect(table.slice(last, last + 8)).toEqual(Float32Array.of(0, 0, 40, 8, 42, 7, 8, 9));
+		expect(table.slice(last, last + 8)).toEqual(Float32Array.of(0, 0, 40, 8, 90, 7, 8, 9));
 	});
 
 	test('an instant is a day and an hour, before 1970 too', () => {

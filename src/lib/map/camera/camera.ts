@@ -2,8 +2,8 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import type { Box } from '../../domain/box';
 import type { LngLat } from '../../domain/visit';
 import { NO_PADDING, type Padding } from '../../scene/content';
-import { cameraDistance, globeViewOf, isBehind } from '../globe';
-import { fitting, flatCamera, globeCamera, MARGIN, NEAREST } from './framing';
+import { cameraDistance, globeViewOf, globeZoom, isBehind } from '../globe';
+import { FARTHEST, fitting, flatCamera, globeCamera, MARGIN, NEAREST, wholeGlobe } from './framing';
 
 /** How the camera goes somewhere. */
 interface Glide {
@@ -11,6 +11,8 @@ interface Glide {
 	readonly easing?: (share: number) => number;
 }
 
+/** MapLibre takes no lower limit than this. */
+const LEAST = -2;
 const GLIDE: Glide = { duration: 900 };
 /** So slow that a film can be watched meanwhile. */
 const FOLLOWING = { duration: 1700 };
@@ -88,7 +90,10 @@ export class Camera {
 			return;
 		this.#padding = padding;
 		const glide = this.#map.loaded() ? GLIDE : undefined;
+		// With what is framed the middle of a globe glides, and how far it may be comes once it is there.
 		if (this.#box) this.#go(glide);
+		if (this.#globe && this.#box && this.#map.isMoving())
+			this.#map.once('moveend', () => this.#globe && this.#centre());
 		else if (this.#globe) this.#centre();
 	}
 
@@ -99,9 +104,15 @@ export class Camera {
 		this.#go();
 	}
 
-	/** A globe stands in the middle of what the panels leave; the flat map lies under them. */
+	/**
+	 * A globe stands in the middle of what the panels leave, and the reader can go no farther from it than where it fills
+	 * that; the flat map lies under the panels.
+	 */
 	#centre(): void {
 		this.#map.setPadding(this.#globe ? this.#clear() : NO_PADDING);
+		// MapLibre counts the least zoom of a globe at the equator.
+		const least = this.#globe ? globeZoom(wholeGlobe(this.#globeRoom()), 0) : FARTHEST;
+		if (Number.isFinite(least)) this.#map.setMinZoom(Math.max(LEAST, least));
 	}
 
 	#clear(): Padding {
@@ -184,16 +195,20 @@ export class Camera {
 	}
 
 	#aboveGlobe(box: Box) {
-		const padding = this.#clear();
+		return {
+			...globeCamera(box, { ...this.#globeRoom(), nearest: this.#nearest }),
+			padding: this.#clear()
+		};
+	}
+
+	/** What a globe has to itself, in pixels. */
+	#globeRoom(): { width: number; height: number; distance: number } {
+		const { top, right, bottom, left } = this.#clear();
 		const { clientWidth, clientHeight } = this.#map.getContainer();
 		return {
-			...globeCamera(box, {
-				width: clientWidth - padding.left - padding.right,
-				height: clientHeight - padding.top - padding.bottom,
-				distance: cameraDistance(this.#map),
-				nearest: this.#nearest
-			}),
-			padding
+			width: clientWidth - left - right,
+			height: clientHeight - top - bottom,
+			distance: cameraDistance(this.#map)
 		};
 	}
 }

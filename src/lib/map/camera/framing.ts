@@ -75,9 +75,21 @@ export function globeCamera(
 		const horizon = depth > 0 ? (distance * Math.max(0, z)) / depth : Infinity;
 		return [largest(x, width / 2), largest(y, height / 2), horizon];
 	});
-	const whole = radiusWithin(Math.min(width, height) / 2, distance);
-	const radius = Math.max(whole, Math.min(...radii));
+	const radius = Math.max(wholeGlobe({ width, height, distance }), Math.min(...radii));
 	return { center, zoom: Math.min(nearest, globeZoom(radius, center[1])) };
+}
+
+/** The radius at which the whole face of the globe fills so many pixels. */
+export function wholeGlobe({
+	width,
+	height,
+	distance
+}: {
+	width: number;
+	height: number;
+	distance: number;
+}): number {
+	return radiusWithin(Math.min(width, height) / 2, distance);
 }
 
 /** Points of a box's edge. */

@@ -11,3 +11,11 @@ export function linesOf(text: string, widthOf: (text: string) => number, widest:
 		[text]
 	);
 }
+
+/** A text that is no wider than so much: what does not fit is left out of its end. */
+export function cutTo(text: string, widthOf: (text: string) => number, most: number): string {
+	if (widthOf(text) <= most) return text;
+	const letters = [...text];
+	while (letters.length > 1 && widthOf(`${letters.join('')}…`) > most) letters.pop();
+	return `${letters.join('').trimEnd()}…`;
+}

@@ -22,7 +22,7 @@ export interface DrawnTrack extends Track {
 	readonly estimated: boolean;
 }
 
-/** The side of a unit on which its name stands. */
+/** The side of a unit on which its name stands; in pairs, one across from the other. */
 export const SIDES = ['above', 'below', 'right', 'left'] as const;
 export type NameSide = (typeof SIDES)[number];
 
@@ -31,6 +31,8 @@ export interface NameCell {
 	readonly x: number;
 	readonly y: number;
 	readonly width: number;
+	/** One or two. */
+	readonly lines: number;
 	readonly side: NameSide;
 }
 
@@ -73,10 +75,11 @@ export function traitsTable(tracks: readonly DrawnTrack[], looks: Looks): Float3
 			32 * Number(stay) +
 			64 * Number(insignia.medium === 'air') +
 			128 * livery;
-		const { x = 0, y = 0, width = 0, side = 'above' } = looks.nameOf(track) ?? {};
+		const { x = 0, y = 0, width = 0, lines = 1, side = 'above' } = looks.nameOf(track) ?? {};
 		// A pennant is no craft: it does not turn.
 		const upright = track.mark === MISSION;
-		const unit = SIDES.indexOf(side) + 4 * Number(upright) + 8 * looks.glyphOf(track);
+		const unit =
+			SIDES.indexOf(side) + 4 * Number(upright) + 8 * (lines - 1) + 16 * looks.glyphOf(track);
 		const hours = (span.end - span.start) / HOUR;
 		table.set([...dayAndHour(span.start), hours, line, unit, x, y, width], i * TEXELS * 4);
 	});

@@ -58,10 +58,7 @@ export function drawChart(
 	const quiet = subject?.type !== 'visit';
 	const marks = marksOf(atlas, content, subject, frame);
 	const names = placedNames(
-		[
-			...placeNames(marks, subject),
-			...gazetteerNames(frame, atlas.config.basemapYear, locale.language)
-		],
+		[...placeNames(marks, subject), ...gazetteerNames(frame, atlas.config, locale.language)],
 		{
 			rings: marks.filter(({ own }) => own || quiet),
 			lines: quiet ? [] : visits.flatMap(({ legs }) => pointsAlong(legs, frame))

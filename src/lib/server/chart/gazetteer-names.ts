@@ -1,6 +1,6 @@
 import names from 'virtual:names';
-import type { Name as GeoName, NameKind } from '$lib/domain/names';
-import { standsIn } from '$lib/domain/year';
+import type { AtlasConfig } from '$lib/domain/config';
+import { standingNames, type Name as GeoName, type NameKind } from '$lib/domain/names';
 import { NEAREST } from '$lib/map/camera/framing';
 import { WHOLE_NAMES_FROM } from '$lib/symbology/widths';
 import { curveOf, middleOf } from '$lib/map/name-course';
@@ -21,11 +21,11 @@ const LOOKS: Partial<Record<NameKind, readonly [far: number, near: number, spaci
 /** Charts have room for what ranks so high. */
 const LOWEST = { waters: 3, states: 2 } as const;
 
-/** Names of states and waters, of a year, as many as the moving map gives at its zooms; on a straight line each. */
-export function gazetteerNames(frame: Frame, year: number, language: string): ChartName[] {
-	const shown = names.filter(({ kind, rank, date }) => {
+/** Names of states and waters, as many as the moving map gives at its zooms; on a straight line each. */
+export function gazetteerNames(frame: Frame, config: AtlasConfig, language: string): ChartName[] {
+	const shown = standingNames(names, config).filter(({ kind, rank }) => {
 		const lowest = isState(kind) ? LOWEST.states : LOWEST.waters;
-		return kind in LOOKS && rank <= lowest && standsIn(date, year);
+		return kind in LOOKS && rank <= lowest;
 	});
 	return shown
 		.toSorted((a, b) => a.rank - b.rank)

@@ -1,3 +1,5 @@
+import { around, overlap, type LabelBox } from '../label-box';
+
 /** A name that looks for room beside its place; pixels, y down, of a flat map at one zoom. */
 export interface PlaceLabel {
 	readonly x: number;
@@ -12,6 +14,8 @@ export interface PlaceLabel {
 	readonly rank: number;
 	/** It stands to the right of its place, whatever other name is there. */
 	readonly fixed?: boolean;
+	/** What is seen of the map, from its place: beyond that it would be cut. */
+	readonly room?: LabelBox;
 }
 
 /** Where a name stands: from its place to its upper left corner, and how its lines are set. */
@@ -42,22 +46,15 @@ const ALIGNS = { 0: 'left', 0.5: 'center', 1: 'right' } as const;
 /** Between one name and another, in pixels. */
 const APART = 3;
 
-export interface LabelBox {
-	readonly left: number;
-	readonly top: number;
-	readonly right: number;
-	readonly bottom: number;
-}
-
 /**
  * Where each name stands, in the order given; undefined where there is no room for it. No name covers another, nor the mark
  * of another place. All the world is placed at once, whatever is in sight: a name keeps its place while the map is moved.
- * Only where there is no other room a name covers the mark of a place of a lower rank, and then, rather than go, what
- * else is written there (`written`).
+ * Only where there is no other room a name is cut, or covers what else is drawn there (`drawn`), or the mark of a place of
+ * a lower rank.
  */
 export function placeLabels(
 	labels: readonly PlaceLabel[],
-	written: readonly LabelBox[] = []
+	drawn: readonly LabelBox[] = []
 ): (StandingLabel | undefined)[] {
 	const marks = labels.map(({ x, y, radius }) => around(x, y, radius));
 	const standings: (StandingLabel | undefined)[] = labels.map(() => undefined);
@@ -72,21 +69,25 @@ export function placeLabels(
 	for (const { label, index } of order) {
 		const boxes = ANCHORS.map((anchor) => boxAt(label, offsetOf(label, anchor)));
 		const isFree = (box: LabelBox) => !taken.some((other) => overlap(box, other, APART));
-		const isUnwritten = (box: LabelBox) => !written.some((other) => overlap(box, other, APART));
+		const isWhole = (box: LabelBox) => isInRoom(box, label);
+		const isUndrawn = (box: LabelBox) => !drawn.some((other) => overlap(box, other));
 		const isClear = (box: LabelBox, rank: number) =>
 			labels.every(({ rank: other }, i) => {
 				const mark = marks[i];
-				return i === index || other < rank || !mark || !overlap(box, mark, 0);
+				return i === index || other < rank || !mark || !overlap(box, mark);
 			});
-		const first = (suits: (box: LabelBox) => boolean) => {
-			const found = boxes.findIndex(suits);
+		const first = (...suits: ((box: LabelBox) => boolean)[]) => {
+			const found = boxes.findIndex((box) => suits.every((suit) => suit(box)));
 			return found >= 0 ? found : undefined;
 		};
+		const isClearOfAll = (box: LabelBox) => isClear(box, -Infinity);
+		const isClearOfHigher = (box: LabelBox) => isClear(box, label.rank);
 		const chosen = label.fixed
-			? (first(isUnwritten) ?? 0)
-			: (first((box) => isFree(box) && isUnwritten(box) && isClear(box, -Infinity)) ??
-				first((box) => isFree(box) && isUnwritten(box) && isClear(box, label.rank)) ??
-				first((box) => isFree(box) && isClear(box, label.rank)) ??
+			? (first(isWhole) ?? 0)
+			: (first(isFree, isWhole, isUndrawn, isClearOfAll) ??
+				first(isFree, isWhole, isUndrawn, isClearOfHigher) ??
+				first(isFree, isWhole, isClearOfHigher) ??
+				first(isFree, isClearOfHigher) ??
 				-1);
 		const [box, anchor] = [boxes[chosen], ANCHORS[chosen]];
 		if (!box || !anchor) continue;
@@ -110,15 +111,12 @@ function boxAt(
 	return { left: x + left, top: y + top, right: x + left + width, bottom: y + top + height };
 }
 
-function around(x: number, y: number, radius: number): LabelBox {
-	return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
-}
-
-function overlap(a: LabelBox, b: LabelBox, apart: number): boolean {
+function isInRoom(box: LabelBox, { x, y, room }: PlaceLabel): boolean {
 	return (
-		a.left < b.right + apart &&
-		b.left < a.right + apart &&
-		a.top < b.bottom + apart &&
-		b.top < a.bottom + apart
+		!room ||
+		(box.left >= x + room.left &&
+			box.right <= x + room.right &&
+			box.top >= y + room.top &&
+			box.bottom <= y + room.bottom)
 	);
 }

@@ -7,7 +7,7 @@ const RATIO = 3;
 const CELL = MARK_BOX * RATIO;
 
 /** In the order in which they stand in the picture, side by side. */
-export const MARKS: readonly PlaceMark[] = ['area', 'event'];
+export const MARKS: readonly PlaceMark[] = ['area', 'event', 'meant-event'];
 
 /** One picture of the marks that are no rings, in the colours of a theme. */
 export class MarkSheet {

@@ -10,10 +10,9 @@ import { mercatorOf } from '../../tracks/mercator';
 import { Programs } from '../../tracks/program';
 import { turnsInView } from '../../tracks/worlds';
 import { atZoom } from '../../../symbology/at-zoom';
-import type { TakenRoom } from '../name-room';
 import { MARKS, MarkSheet } from './mark-sheet';
-import type { Naming, PlacedName } from './place-name-sheet';
-import { PlaceNames, type PlaceNamesOptions } from './place-names';
+import type { Naming } from './place-name-sheet';
+import { PlaceNames, type NameInSight, type PlaceNamesOptions } from './place-names';
 import { Quads, type Quad } from './quads';
 import {
 	AREA_SCALES,
@@ -27,6 +26,8 @@ import { GROWTH, PARTS, placeShaders } from './place-shaders';
 /** Of a place at which no visit that is shown calls: it steps back, and can still be picked. */
 const ASIDE = 0.3;
 const AREA = 0.8;
+/** However faint marks of its kind are at a zoom. */
+const ALWAYS = 2;
 
 /** What the graphics card has of places. */
 interface PlaceDrawing {
@@ -53,8 +54,8 @@ export class PlaceLayer implements MovingLayer {
 	#extent = { west: 0, east: 0 };
 	/** By visits that are shown; null where all are. */
 	#called: ReadonlySet<string> | null = null;
-	#selected: string | null = null;
-	#hovered: string | null = null;
+	#selected: Subject | null = null;
+	#hovered: Subject | null = null;
 	/** Pointed at elsewhere on the page. */
 	#lit: ReadonlySet<string> = new Set();
 	#ground: Ground | undefined;
@@ -95,14 +96,14 @@ export class PlaceLayer implements MovingLayer {
 	}
 
 	select(target: Subject | null): void {
-		this.#selected = placeOf(target);
+		this.#selected = target;
 		this.#change();
 	}
 
 	/** The pointer is on it, on the map. */
 	hover(target: Subject | null): void {
-		const hovered = placeOf(target);
-		if (hovered === this.#hovered) return;
+		const hovered = target?.type === 'visit' ? null : target;
+		if (hovered?.id === this.#hovered?.id && hovered?.type === this.#hovered?.type) return;
 		this.#hovered = hovered;
 		this.#change();
 	}
@@ -114,14 +115,14 @@ export class PlaceLayer implements MovingLayer {
 		this.#change();
 	}
 
-	/** Names come to stand clear of what is written there at the moment, where they can. */
-	makeWay(written: readonly TakenRoom[]): void {
-		if (this.#names.makeWay(written)) this.#ground?.triggerRepaint();
+	/** For when the camera rests: names keep within what is seen where they can. */
+	keepWithin(): void {
+		if (this.#names.keepWithin(this.#places)) this.#ground?.triggerRepaint();
 	}
 
-	/** The names as they stand at the moment, without those that something is written over. */
-	get names(): readonly PlacedName[] {
-		return this.#names.uncovered;
+	/** The names as they are drawn at the moment; `uncovered`: as they would be if nothing were written over them. */
+	namesInSight(uncovered = false): readonly NameInSight[] {
+		return this.#names.inSight(uncovered);
 	}
 
 	onAdd(ground: Ground, gl: WebGL2RenderingContext): void {
@@ -200,13 +201,21 @@ export class PlaceLayer implements MovingLayer {
 				.filter(({ kind }) => kind === 'area')
 				.map(({ id, position }) => mark('area', position, [0, 0], this.#strengthOf(id, AREA)))
 		);
-		events.set(this.#events.map(({ position, shift }) => mark('event', position, shift, 1)));
+		// The one that is meant lies on top of its neighbours.
+		const meant = new Set([this.#selected, this.#hovered].map(eventOf));
+		const [others, those] = [false, true].map((it) =>
+			this.#events.filter(({ id }) => meant.has(id) === it)
+		) as [EventMark[], EventMark[]];
+		events.set([
+			...others.map(({ position, shift }) => mark('event', position, shift, 1)),
+			...those.map(({ position, shift }) => mark('meant-event', position, shift, ALWAYS))
+		]);
 	}
 
 	#ring({ id, position, calls }: MapPlace): Quad {
 		const { radius, stroke } = ringOf(calls);
 		const { selected, hovered } = GROWTH;
-		const growth = id === this.#selected ? selected : this.#isPointedAt(id) ? hovered : 0;
+		const growth = id === placeOf(this.#selected) ? selected : this.#isPointedAt(id) ? hovered : 0;
 		return {
 			point: mercatorOf(position),
 			shift: [0, 0],
@@ -216,19 +225,20 @@ export class PlaceLayer implements MovingLayer {
 	}
 
 	#strengthOf(id: string, full: number): number {
-		if (id === this.#selected || this.#isPointedAt(id)) return 1;
+		if (id === placeOf(this.#selected) || this.#isPointedAt(id)) return 1;
 		return this.#called && !this.#called.has(id) ? ASIDE : full;
 	}
 
 	#isPointedAt(id: string): boolean {
-		return id === this.#hovered || this.#lit.has(id);
+		return id === placeOf(this.#hovered) || this.#lit.has(id);
 	}
 
-	#naming(zoom: number, ratio: number): Omit<Naming, 'written'> {
+	#naming(zoom: number, ratio: number): Omit<Naming, 'rooms'> {
 		return {
 			places: this.#places,
+			events: this.#events,
 			called: this.#called,
-			selected: this.#selected,
+			selected: placeOf(this.#selected),
 			palette: this.#palette,
 			zoom,
 			ratio
@@ -243,6 +253,10 @@ export class PlaceLayer implements MovingLayer {
 
 function placeOf(target: Subject | null): string | null {
 	return target?.type === 'place' ? target.id : null;
+}
+
+function eventOf(target: Subject | null): string | null {
+	return target?.type === 'event' ? target.id : null;
 }
 
 function mark(

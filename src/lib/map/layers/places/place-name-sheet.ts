@@ -1,13 +1,14 @@
 import type { MapPlace } from '../../../scene/content';
+import type { EventMark } from '../../features';
 import { SANS, WATER } from '../../fonts';
 import type { Palette } from '../../../symbology/palette';
 import { mercatorOf } from '../../tracks/mercator';
 import { atZoom, type ZoomStop } from '../../../symbology/at-zoom';
 import { linesOf } from '../name-lines';
-import type { TakenRoom } from '../name-room';
+import { around, type LabelBox } from '../label-box';
 import { Picture } from '../picture';
-import { placeLabels, type LabelBox, type StandingLabel } from './label-placement';
-import { RING_SCALES, ringOf } from '../../../symbology/rings';
+import { placeLabels, type StandingLabel } from './label-placement';
+import { EVENTS_FROM, RING_SCALES, ringOf } from '../../../symbology/rings';
 
 /** By zoom, the letters of a place that one visit calls at; those of one with four or more calls are larger. */
 const SIZES: readonly ZoomStop[] = [[2.5, 11.5], [7, 15]]; // prettier-ignore
@@ -22,7 +23,9 @@ const WIDEST = 8;
 /** Around letters: how thick the paper is, and what is left for it on each side. */
 const HALO = 1.6;
 const SELECTED_HALO = 2.2;
-const MARGIN = 3;
+export const MARGIN = 3;
+/** Half of an event's diamond, in pixels. */
+const DIAMOND = 4;
 /** Of the picture, in pixels of the screen. */
 const WIDTH = 1024;
 /** Pixels of the world at zoom 0. */
@@ -35,8 +38,10 @@ export interface Naming {
 	readonly called: ReadonlySet<string> | null;
 	readonly selected: string | null;
 	readonly palette: Palette;
-	/** What is written over places: names make way for it where they can. */
-	readonly written: readonly TakenRoom[];
+	/** Names keep clear of their diamonds where they can. */
+	readonly events: readonly EventMark[];
+	/** Of places near the edge of what is seen: how far it is to there. Names keep within where they can. */
+	readonly rooms: ReadonlyMap<string, LabelBox>;
 	/** Names stand, and are as large, as they are at this zoom. */
 	readonly zoom: number;
 	/** Pixels of the screen for each pixel of the style. */
@@ -89,7 +94,7 @@ export class PlaceNameSheet {
 	}
 
 	#write(naming: Naming): readonly PlacedName[] {
-		const { places, called, selected, written, zoom, ratio, palette } = naming;
+		const { places, called, selected, events, rooms, zoom, ratio, palette } = naming;
 		const named = places.filter(({ id }) => id === selected || !called || called.has(id));
 		const writings = named.map((place) => this.#measure(place, place.id === selected, zoom));
 		const world = TILE * 2 ** zoom;
@@ -97,6 +102,7 @@ export class PlaceNameSheet {
 			writings.map(({ place, isSelected, width, height, size }) => {
 				const [x, y] = mercatorOf(place.position);
 				const { radius, stroke } = ringOf(place.calls);
+				const room = rooms.get(place.id);
 				return {
 					x: x * world,
 					y: y * world,
@@ -105,10 +111,16 @@ export class PlaceNameSheet {
 					size,
 					radius: (radius + stroke) * atZoom(RING_SCALES, zoom),
 					rank: place.calls,
-					fixed: isSelected
+					fixed: isSelected,
+					...(room && { room })
 				};
 			}),
-			written.map((room) => boxOf(room, world))
+			zoom < EVENTS_FROM
+				? []
+				: events.map(({ position, shift: [right, down] }) => {
+						const [x, y] = mercatorOf(position);
+						return around(x * world + right, y * world + down, DIAMOND);
+					})
 		);
 		let [x, y, high] = [0, 0, 0];
 		const names: PlacedName[] = [];
@@ -190,14 +202,6 @@ export class PlaceNameSheet {
 			}
 		}
 	}
-}
-
-function boxOf({ position, offset, width, height }: TakenRoom, world: number): LabelBox {
-	const [x, y] = mercatorOf(position).map((at, i) => at * world + (offset[i] ?? 0)) as [
-		number,
-		number
-	];
-	return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 
 function areSame(a: Naming, b: Naming): boolean {

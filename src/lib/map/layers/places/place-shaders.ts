@@ -31,7 +31,7 @@ layout(location = 0) in vec2 a_point;
 layout(location = 1) in vec2 a_shift;
 // The corner: from the middle of a mark, -1 to 1; of a name, in pixels of the screen from its upper left.
 layout(location = 2) in vec2 a_spot;
-// Of a ring: radius, thickness of its line, growth, opacity. Of a mark: its cell, its side in pixels, opacity.
+// Of a ring: radius, thickness of its line, growth, opacity. Of a mark: its cell, its side in pixels, opacity (over 1: always 1).
 // Of a name: where it stands in the picture, opacity.
 layout(location = 3) in vec4 a_look;
 ${SCREEN_DECLARATIONS}
@@ -94,7 +94,7 @@ void main() {
 	}
 	if (u_part == ${PARTS.mark}) {
 		vec2 place = 0.5 + 0.5 * v_spot;
-		fragColor = v_look.z * u_opacity * texture(u_picture, vec2((place.x + v_look.x) / u_marks, place.y));
+		fragColor = min(1.0, v_look.z * u_opacity) * texture(u_picture, vec2((place.x + v_look.x) / u_marks, place.y));
 		return;
 	}
 	bool selected = v_look.z >= ${GROWTH.selected.toFixed(1)};

@@ -6,6 +6,8 @@ import { SIDES, type NameSide } from '../../tracks/traits';
 export interface NamedVisit {
 	readonly id: string;
 	readonly label: string;
+	/** The same where space is short: the first, and how many more. */
+	readonly shortLabel?: string;
 	/** The id of the livery that its name is written in. */
 	readonly livery: string;
 	readonly span: Span;

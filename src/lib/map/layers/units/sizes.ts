@@ -12,8 +12,5 @@ export const HALO = 4;
 /** Of a name of two lines, halo and all, in pixels of the style. */
 export const NAME_HEIGHT = 2 * LEADING + 2 * HALO;
 
-/**
- * From the middle of a unit to the edge of its name: a part of half the glyph's side, and pixels. Above and below a
- * name's middle is farther by a part of its height.
- */
-export const CLEAR = { ofGlyph: 0.62, pixels: 4, ofName: 0.36 } as const;
+/** From the middle of a unit to the edge of its name: the part of half the glyph's square that any glyph keeps to, and pixels. */
+export const CLEAR = { ofGlyph: 0.92, pixels: 1 } as const;

@@ -16,9 +16,14 @@ import { atZoom } from '../../../symbology/at-zoom';
 import { GlyphSheet } from './glyph-sheet';
 import { namedAt, sidesOf, type NamedVisit } from './named-visits';
 import type { UnitName } from './name-box';
-import { NameSheet, type Cell } from './unit-name-sheet';
+import { MOST, NameSheet, type Cell } from './unit-name-sheet';
 import { PARTS, unitShaders } from './unit-shaders';
 import { HALO, LEADING, NAME_HEIGHT, UNIT_SIZES } from './sizes';
+
+/** Where no more pixels than this are clear of panels, space for names is short. */
+const NARROW = 600;
+/** Between a name and the edge of what is clear, on either side, in pixels. */
+const APART_FROM_EDGE = 8;
 
 /**
  * The units under way, each at the head of its track, and their names. Where they are is reckoned on the graphics card,
@@ -36,13 +41,15 @@ export class UnitLayer implements MovingLayer {
 	#liveries: readonly number[];
 	#instant: Instant = -Infinity;
 	#visits: readonly NamedVisit[] = [];
-	#sides: ReturnType<typeof sidesOf> = new Map();
+	/** Where each name stands if it can. */
+	#sides: ReadonlyMap<string, NameSide> = new Map();
 	#selected: string | null = null;
 	#padding: Padding = NO_PADDING;
 	/** What is written in the sheet of names. */
 	#written = '';
 	/** Where each stands in it, by visit and by whether it leans. */
 	#cells: ReadonlyMap<string, Cell | undefined> = new Map();
+	#texts: ReadonlyMap<string, string> = new Map();
 	#ground: Ground | undefined;
 	/** Pixels of the screen for each pixel of the style. */
 	#ratio = 1;
@@ -98,19 +105,30 @@ export class UnitLayer implements MovingLayer {
 		this.#rewrite();
 	}
 
-	/** The name of a visit's unit as the last frame had it, upright or leaning; undefined where it had none. */
+	/** The name of a visit's unit as the last frame had it, with room to stand upright or to lean; undefined where it had none. */
 	nameOf(visit: string): UnitName | undefined {
-		const cell = this.#cells.get(`${visit} false`);
-		if (!cell) return undefined;
-		const width = Math.ceil(cell.width / this.#ratio);
-		return { side: this.#sideOf(visit), width, height: cell.lines * LEADING + HALO };
+		const [upright, leaning] = [false, true].map((leans) => this.#cells.get(`${visit} ${leans}`));
+		if (!upright || !leaning) return undefined;
+		return {
+			side: this.#sideOf(visit),
+			text: this.#texts.get(visit) ?? '',
+			width: Math.ceil(Math.max(upright.width, leaning.width) / this.#ratio),
+			height: Math.max(upright.lines, leaning.lines) * LEADING + HALO
+		};
+	}
+
+	/** From now on the names of these visits stand there if they can. */
+	setSides(sides: ReadonlyMap<string, NameSide>): void {
+		if ([...sides].every(([visit, side]) => this.#sideOf(visit) === side)) return;
+		this.#sides = new Map([...this.#sides, ...sides]);
+		this.#tellNames();
 	}
 
 	onAdd(ground: Ground, gl: WebGL2RenderingContext): void {
 		this.#ground = ground;
 		this.#written = '';
 		this.#prepared = false;
-		this.#preparing = this.#prepare(ground, drawnRatio(gl));
+		this.#preparing = this.#prepare(ground, gl);
 	}
 
 	/** Resolves when marks and names have been drawn for the map that this was added to last. */
@@ -119,12 +137,12 @@ export class UnitLayer implements MovingLayer {
 	}
 
 	/** Writes the names and draws the marks, in tasks of their own: in the first frame there is enough to do. */
-	async #prepare(ground: Ground, ratio: number): Promise<void> {
+	async #prepare(ground: Ground, gl: WebGL2RenderingContext): Promise<void> {
 		await this.#lettered;
 		await nextTask();
 		const wanted = () => ground === this.#ground;
 		if (!wanted()) return;
-		await inSlices(this.#writeNames(ratio), wanted);
+		await inSlices(this.#writeNames(gl), wanted);
 		await nextTask();
 		// Here the tracks say which marks they have.
 		this.#tracks.prepare();
@@ -152,7 +170,7 @@ export class UnitLayer implements MovingLayer {
 		this.#drawn = this.#programs.refused;
 		if (!program || !this.#prepared) return;
 		this.#ratio = drawnRatio(gl);
-		atOnce(this.#writeNames(this.#ratio));
+		atOnce(this.#writeNames(gl));
 		const stored = this.#tracks.bind(ground.getZoom());
 		if (!stored) return;
 		const { ranges, buffers } = stored;
@@ -182,22 +200,33 @@ export class UnitLayer implements MovingLayer {
 		this.#ground?.triggerRepaint();
 	}
 
-	/** Only when others are under way. */
-	*#writeNames(ratio: number): Steps<void> {
+	/** Only when others are under way, or there is more room or less. */
+	*#writeNames(gl: WebGL2RenderingContext): Steps<void> {
 		const named = namedAt(this.#visits, this.#instant, this.#selected);
-		const key = `${ratio} ${named.map(({ id }) => id).join()}`;
+		const ratio = drawnRatio(gl);
+		const room = gl.drawingBufferWidth / ratio - this.#padding.left - this.#padding.right;
+		const isShort = room <= NARROW;
+		const most = Math.max(1, Math.min(MOST, Math.floor(room) - 2 * APART_FROM_EDGE));
+		const key = `${ratio} ${isShort} ${most} ${named.map(({ id }) => id).join()}`;
 		if (key === this.#written) return;
 		this.#written = key;
-		const names = named.flatMap(({ label: text, livery }) =>
-			[false, true].map((italic) => ({ text, italic, livery }))
+		const texts = named.map(({ label, shortLabel }) => (isShort && shortLabel) || label);
+		const names = named.flatMap(({ livery }, i) =>
+			[false, true].map((italic) => ({ text: texts[i] ?? '', italic, livery }))
 		);
-		const cells = yield* this.#names.write(names, this.#palette, ratio);
+		const cells = yield* this.#names.write(names, this.#palette, { ratio, most });
+		this.#texts = new Map(named.map(({ id }, i) => [id, texts[i] ?? '']));
 		this.#cells = new Map(
 			named.flatMap(({ id }, i) => [
 				[`${id} false`, cells[2 * i]],
 				[`${id} true`, cells[2 * i + 1]]
 			])
 		);
+		this.#tellNames();
+	}
+
+	/** Which names there are, and where they stand. */
+	#tellNames(): void {
 		this.#tracks.setLooks({
 			nameOf: ({ visit, estimated }) => {
 				const cell = this.#cells.get(`${visit} ${estimated}`);

@@ -1,13 +1,15 @@
 import { SANS } from '../../fonts';
 import type { AtlasPalette } from '../../../symbology/palette';
 import type { Steps } from '../../../scheduler';
-import { linesOf } from '../name-lines';
+import { cutTo, linesOf } from '../name-lines';
 import { Picture } from '../picture';
 import { HALO, LEADING, NAME_HEIGHT } from './sizes';
 
 const SIZE = 14;
 /** Of a line, in pixels: longer names take two. */
 const WIDEST = 150;
+/** Of any line: what has no place to break, or is too long for two lines, is cut. */
+export const MOST = 264;
 /** Of the picture, in pixels of the screen. */
 const WIDTH = 1024;
 
@@ -30,47 +32,56 @@ export interface Cell {
 export class NameSheet {
 	readonly picture = new Picture(false);
 
-	/** Writes them all anew. Answers where each stands; one for which there is no room is nowhere. */
+	/** Writes them all anew, no line wider than `most`. Answers where each stands; one for which there is no room is nowhere. */
 	*write(
 		names: readonly UnitNameText[],
 		palette: AtlasPalette,
-		ratio: number
+		{ ratio, most }: { ratio: number; most: number }
 	): Steps<(Cell | undefined)[]> {
 		const { canvas } = this.picture;
 		const high = Math.ceil(NAME_HEIGHT * ratio);
 		let [x, y] = [0, 0];
 		const cells: (Cell | undefined)[] = [];
+		const written: string[][] = [];
 		for (const name of names) {
-			const { wide, lines } = this.#measure(name);
+			const lines = this.#linesOf(name, most);
+			const wide = Math.max(...lines.map((line) => this.#widthOf(line))) + 2 * HALO;
 			yield;
 			const width = Math.ceil(wide * ratio);
 			const fits = width <= WIDTH;
 			if (fits && x + width > WIDTH) [x, y] = [0, y + high];
-			cells.push(fits ? { x, y, width, lines } : undefined);
+			cells.push(fits ? { x, y, width, lines: lines.length } : undefined);
+			written.push(lines);
 			if (fits) x += width;
 		}
 		canvas.width = WIDTH;
 		canvas.height = y + high;
 		for (const [i, name] of names.entries()) {
 			const cell = cells[i];
-			if (cell) this.#write(name, cell, palette, ratio);
+			if (cell) this.#write(name, written[i] ?? [], cell, palette, ratio);
 			yield;
 		}
 		this.picture.changed();
 		return cells;
 	}
 
-	#measure(name: UnitNameText): { wide: number; lines: number } {
-		const { context } = this.picture;
-		context.font = fontOf(name);
-		const widthOf = (text: string) => context.measureText(text).width;
-		const lines = linesOf(name.text, widthOf, WIDEST);
-		return { wide: Math.max(...lines.map(widthOf)) + 2 * HALO, lines: lines.length };
+	#linesOf(name: UnitNameText, most: number): string[] {
+		this.picture.context.font = fontOf(name);
+		const widthOf = (text: string) => this.#widthOf(text);
+		return linesOf(name.text, widthOf, Math.min(WIDEST, most)).map((line) =>
+			cutTo(line, widthOf, most)
+		);
+	}
+
+	/** In the letters that were set last. */
+	#widthOf(text: string): number {
+		return this.picture.context.measureText(text).width;
 	}
 
 	/** In the middle of its cell. */
 	#write(
-		{ text, italic, livery }: UnitNameText,
+		{ italic, livery }: UnitNameText,
+		lines: readonly string[],
 		cell: Cell,
 		palette: AtlasPalette,
 		ratio: number
@@ -84,7 +95,6 @@ export class NameSheet {
 		context.lineWidth = HALO;
 		context.strokeStyle = palette.paper;
 		context.fillStyle = palette.liveryInk[livery] ?? palette.ink;
-		const lines = linesOf(text, (line) => context.measureText(line).width, WIDEST);
 		const middle = cell.width / ratio / 2;
 		const at = (i: number) => NAME_HEIGHT / 2 + (i - (lines.length - 1) / 2) * LEADING;
 		lines.forEach((line, i) => context.strokeText(line, middle, at(i)));

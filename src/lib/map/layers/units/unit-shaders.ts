@@ -5,7 +5,7 @@ import type { Shaders } from '../../tracks/program';
 import { OVER_DECLARATION, SCREEN_DECLARATIONS } from '../../tracks/screen';
 import { MOST_LIVERIES } from '../../../symbology/livery';
 import { TRAITS_DECLARATIONS } from '../../tracks/traits';
-import { CLEAR } from './sizes';
+import { CLEAR, HALO, LEADING } from './sizes';
 
 type ShaderData = CustomRenderMethodInput['shaderData'];
 
@@ -41,6 +41,14 @@ out vec2 v_spot;
 out vec2 v_turned;
 flat out vec3 v_glyph;
 
+// Whether a name of that size fits beside a unit before the clear part ends, on a side.
+bool fits(int side, vec2 unit, float apart, vec2 size) {
+	if (side == 0) return unit.y + apart + size.y <= u_clear.w;
+	if (side == 1) return unit.y - apart - size.y >= u_clear.y;
+	if (side == 2) return unit.x + apart + size.x <= u_clear.z;
+	return unit.x - apart - size.x >= u_clear.x;
+}
+
 // At a joint the bow points between its own way and its neighbour's: nothing turns at once, but where it turns back.
 vec2 bowBetween(vec2 own, vec2 neighbour) {
 	vec2 both = own + neighbour;
@@ -55,7 +63,8 @@ void main() {
 	vec4 read = texelOf(track.texel);
 	int unit = int(read.x);
 	int side = unit & 3;
-	v_cell = unit >> 3;
+	int lines = 1 + ((unit >> 3) & 1);
+	v_cell = unit >> 4;
 	if (!here || (u_part == ${PARTS.name} && read.w == 0.0)) {
 		gl_Position = vec4(-2.0, -2.0, -2.0, 1.0);
 		return;
@@ -87,19 +96,26 @@ void main() {
 		v_turned = vec2(dot(v_spot, vec2(bow.y, -bow.x)), dot(v_spot, bow));
 		pixel += v_spot * u_ratio;
 	} else {
-		// Names stand clear of the glyph, and on whole pixels, or they would blur.
-		vec2 size = vec2(read.w, u_name_height);
-		float clear = (v_glyph.x * ${CLEAR.ofGlyph} + float(${CLEAR.pixels})) * u_ratio;
-		vec2 middle = side < 2
-			? vec2(0.0, (side == 0 ? 1.0 : -1.0) * (clear + ${CLEAR.ofName} * size.y))
-			: vec2((side == 2 ? 1.0 : -1.0) * (clear + 0.5 * size.x), 0.0);
-		vec2 topLeft = floor(pixel + middle + vec2(-0.5, 0.5) * size + 0.5);
-		// The name of a unit that is in view is in view.
-		if (pixel == clamp(pixel, u_clear.xy, u_clear.zw)) {
-			vec2 least = ceil(u_clear.xy) + vec2(0.0, size.y);
-			topLeft = clamp(topLeft, least, max(least, floor(u_clear.zw) - vec2(size.x, 0.0)));
+		// Only what is in the clear part is named.
+		if (pixel != clamp(pixel, u_clear.xy, u_clear.zw)) {
+			gl_Position = vec4(-2.0, -2.0, -2.0, 1.0);
+			return;
 		}
-		vec2 inside = 0.5 * (toward * vec2(1.0, -1.0) + 1.0) * size;
+		// Its cell in the picture is as high as two lines.
+		vec2 cell = vec2(read.w, u_name_height);
+		vec2 size = vec2(read.w, float(lines * ${LEADING} + ${HALO}) * u_ratio);
+		// Names stand clear of the glyph however it is turned, on the first side where they fit.
+		float apart = (v_glyph.x * ${CLEAR.ofGlyph} + float(${CLEAR.pixels})) * u_ratio;
+		int stands = side;
+		for (int other = 3; other >= 0; other--) if (fits(side ^ other, pixel, apart, size)) stands = side ^ other;
+		vec2 middle = stands < 2
+			? vec2(0.0, (stands == 0 ? 1.0 : -1.0) * (apart + 0.5 * size.y))
+			: vec2((stands == 2 ? 1.0 : -1.0) * (apart + 0.5 * size.x), 0.0);
+		// All of it is seen: along its side it is pushed.
+		vec2 lowest = clamp(pixel + middle - 0.5 * size, u_clear.xy, max(u_clear.xy, u_clear.zw - size));
+		// On whole pixels, or it would blur.
+		vec2 topLeft = floor(lowest + 0.5 * size + vec2(-0.5, 0.5) * cell + 0.5);
+		vec2 inside = 0.5 * (toward * vec2(1.0, -1.0) + 1.0) * cell;
 		v_spot = read.yz + inside;
 		v_turned = vec2(0.0);
 		pixel = topLeft + inside * vec2(1.0, -1.0);
