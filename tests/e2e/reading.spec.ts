@@ -96,7 +96,7 @@ test('a date shown on the map moves no text, and keeps the focus', async ({ page
 test('another page begins at its top, and Back leads to the line, with what was unfolded', async ({
 	page
 }) => {
-	await goOn(page, '/visits/vorovsky-1924');
+	await open(page, '/visits/vorovsky-1924');
 	await page.locator('#stop-naples summary').click();
 	await page.getByText('How do we know').click();
 	const before = await scrollTo(page, 2600);
@@ -141,7 +141,7 @@ test('a source opens beside its number, and closes to the same line', async ({ p
 test('the list of sources is reached from a source, and Back leads to the line', async ({
 	page
 }) => {
-	await goOn(page, '/visits/vorovsky-1924');
+	await open(page, '/visits/vorovsky-1924');
 	const mark = page.locator('[data-stop="plymouth"]').getByRole('link', { name: /^Source/ });
 	await scrollTo(page, 40);
 	await mark.click();
