@@ -1,15 +1,15 @@
 import { expect, test as fresh, type Page } from '@playwright/test';
 import { mapOf, open, pixelOf, record, slider, test } from './atlas';
 
+/** What lies over the map. */
+const COVERS =
+	'.panel, .tab, .foot, .key, .maplibregl-ctrl-group button, .atlas-map-scale, .maplibregl-ctrl-attrib';
+
 /** The share of the window in which nothing lies over the map: no panel, no control, no frame. */
 function clearShare(page: Page): Promise<number> {
-	return page.evaluate(() => {
+	return page.evaluate((what) => {
 		const STEP = 2;
-		const covers = [
-			...document.querySelectorAll(
-				'.panel, .tab, .foot, .key, .maplibregl-ctrl-bottom-right .maplibregl-ctrl'
-			)
-		]
+		const covers = [...document.querySelectorAll(what)]
 			.filter((it) => it.checkVisibility({ visibilityProperty: true }))
 			.map((it) => it.getBoundingClientRect());
 		const frame = document.querySelector('.clear')?.getBoundingClientRect().top ?? NaN;
@@ -24,7 +24,7 @@ function clearShare(page: Page): Promise<number> {
 				if (!framed && !covered) clear++;
 			}
 		return clear / all;
-	});
+	}, COVERS);
 }
 
 const text = (page: Page) => page.getByRole('button', { name: 'Text', exact: true });
@@ -44,6 +44,36 @@ test.describe('the map has its window', () => {
 				await expect(page.getByRole('button', { name: 'Key', exact: true })).toBeVisible();
 				expect(await clearShare(page)).toBeGreaterThanOrEqual(least);
 			});
+
+	for (const [width, height] of [
+		[1440, 900],
+		[1024, 768],
+		[820, 1180],
+		[390, 844],
+		[844, 390]
+	] as const)
+		test(`no stop of a visit that is framed lies under a control or a panel: ${width} × ${height}`, async ({
+			page
+		}) => {
+			await page.setViewportSize({ width, height });
+			for (const id of ['krasny-kavkaz-1933', 'tb3-rome-1934']) {
+				await open(page, `/visits/${id}`);
+				await expect(page.getByRole('button', { name: 'Key', exact: true })).toBeVisible();
+				const stops = record().visits.find((it) => it.id === id)?.stops ?? [];
+				const covers = await page
+					.locator(COVERS)
+					.locator('visible=true')
+					.evaluateAll((all) => all.map((it) => it.getBoundingClientRect().toJSON() as DOMRect));
+				expect(covers.length).toBeGreaterThan(4);
+				for (const { place, position } of stops) {
+					const { x, y } = await pixelOf(page, position);
+					const over = covers.filter(
+						(it) => x > it.left && x < it.right && y > it.top && y < it.bottom
+					);
+					expect(over, `${id}, ${place}`).toEqual([]);
+				}
+			}
+		});
 
 	test('lanes take the height that they need, and no more', async ({ page }) => {
 		await page.setViewportSize({ width: 1920, height: 1080 });
