@@ -29,6 +29,11 @@ import { TrackStore } from './tracks/track-store';
 import type { Focus } from './tracks/traits';
 import { unitAt } from './whereabouts';
 
+/** In pixels: how broad the map's own frame is at the least, with the air that names need within it. */
+const FRAME = 8;
+/** Of the square that a glyph keeps to, the part that it fills for the most part: no name is read through that. */
+const FILLED = 0.6;
+
 /** A unit on the screen that has a name; `reach`: half the side of the square that its glyph keeps to. */
 interface UnitOnScreen {
 	readonly visit: string;
@@ -149,10 +154,16 @@ export class MovingLayers {
 		this.#trails.setFade(length);
 	}
 
-	/** How many pixels of each side lie under panels. */
-	setPadding(padding: Padding): void {
-		this.#padding = padding;
-		this.#units.setPadding(padding);
+	/** How many pixels of each side lie under panels. Where there is no panel the map has a frame. */
+	setPadding({ top, right, bottom, left }: Padding): void {
+		const framed = (side: number) => Math.max(FRAME, side);
+		this.#padding = {
+			top: framed(top),
+			right: framed(right),
+			bottom: framed(bottom),
+			left: framed(left)
+		};
+		this.#units.setPadding(this.#padding);
 	}
 
 	setTheme(theme: Theme): void {
@@ -277,7 +288,11 @@ export class MovingLayers {
 			this.#moored = moored;
 			queueMicrotask(() => this.#chooseSides());
 		}
-		return { clear: this.#clear, written: units.flatMap(({ box }) => box ?? []), units };
+		const written = units.flatMap(({ box, pixel: { x, y }, reach }) => [
+			...(box ? [box] : []),
+			around(x, y, FILLED * reach)
+		]);
+		return { clear: this.#clear, written, units };
 	}
 
 	/** The part of the map that no panel covers. */
