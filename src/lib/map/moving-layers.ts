@@ -14,7 +14,7 @@ import {
 } from '../scene/content';
 import { NameRoom, type TakenRoom } from './layers/name-room';
 import { PlaceLayer } from './layers/places/place-layer';
-import { around, type LabelBox } from './layers/label-box';
+import { around, grown, type LabelBox } from './layers/label-box';
 import type { NameInSight, Surroundings } from './layers/places/place-names';
 import { bestSide, glyphReach, isWithin, nameBox, type UnitName } from './layers/units/name-box';
 import { UnitLayer } from './layers/units/unit-layer';
@@ -33,6 +33,9 @@ import { unitAt } from './whereabouts';
 const FRAME = 8;
 /** Of the square that a glyph keeps to, the part that it fills for the most part: no name is read through that. */
 const FILLED = 0.6;
+
+/** Around the letters of a place's name, in pixels. */
+const PAPER = 4;
 
 /** A unit on the screen that has a name; `reach`: half the side of the square that its glyph keeps to. */
 interface UnitOnScreen {
@@ -257,7 +260,8 @@ export class MovingLayers {
 		if (this.#gone) return;
 		const [units, clear, zoom] = [this.#unitsOnScreen(), this.#clear, this.#map.getZoom()];
 		this.#moored = mooredOf(units);
-		const taken = this.#places.namesInSight(true).map(({ box }) => box);
+		// With the paper around their letters.
+		const taken = this.#places.namesInSight(true).map(({ box }) => grown(box, PAPER));
 		const glyphs = units.map(({ pixel, reach }) => around(pixel.x, pixel.y, reach));
 		const sides = units.map(({ visit, name, pixel, moored }, i) => {
 			const unit = { ...name, pixel, moored };
