@@ -14,7 +14,7 @@ import {
 } from '../scene/content';
 import { NameRoom, type TakenRoom } from './layers/name-room';
 import { PlaceLayer } from './layers/places/place-layer';
-import { around, type LabelBox } from './layers/label-box';
+import { around, grown, type LabelBox } from './layers/label-box';
 import type { NameInSight, Surroundings } from './layers/places/place-names';
 import { bestSide, glyphReach, isWithin, nameBox, type UnitName } from './layers/units/name-box';
 import { UnitLayer } from './layers/units/unit-layer';
@@ -28,6 +28,14 @@ import { BAND_LEVELS } from './tracks/levels';
 import { TrackStore } from './tracks/track-store';
 import type { Focus } from './tracks/traits';
 import { unitAt } from './whereabouts';
+
+/** In pixels: how broad the map's own frame is at the least, with the air that names need within it. */
+const FRAME = 8;
+/** Of the square that a glyph keeps to, the part that it fills for the most part: no name is read through that. */
+const FILLED = 0.6;
+
+/** Around the letters of a place's name, in pixels. */
+const PAPER = 4;
 
 /** A unit on the screen that has a name; `reach`: half the side of the square that its glyph keeps to. */
 interface UnitOnScreen {
@@ -149,10 +157,16 @@ export class MovingLayers {
 		this.#trails.setFade(length);
 	}
 
-	/** How many pixels of each side lie under panels. */
-	setPadding(padding: Padding): void {
-		this.#padding = padding;
-		this.#units.setPadding(padding);
+	/** How many pixels of each side lie under panels. Where there is no panel the map has a frame. */
+	setPadding({ top, right, bottom, left }: Padding): void {
+		const framed = (side: number) => Math.max(FRAME, side);
+		this.#padding = {
+			top: framed(top),
+			right: framed(right),
+			bottom: framed(bottom),
+			left: framed(left)
+		};
+		this.#units.setPadding(this.#padding);
 	}
 
 	setTheme(theme: Theme): void {
@@ -246,7 +260,8 @@ export class MovingLayers {
 		if (this.#gone) return;
 		const [units, clear, zoom] = [this.#unitsOnScreen(), this.#clear, this.#map.getZoom()];
 		this.#moored = mooredOf(units);
-		const taken = this.#places.namesInSight(true).map(({ box }) => box);
+		// With the paper around their letters.
+		const taken = this.#places.namesInSight(true).map(({ box }) => grown(box, PAPER));
 		const glyphs = units.map(({ pixel, reach }) => around(pixel.x, pixel.y, reach));
 		const sides = units.map(({ visit, name, pixel, moored }, i) => {
 			const unit = { ...name, pixel, moored };
@@ -277,7 +292,11 @@ export class MovingLayers {
 			this.#moored = moored;
 			queueMicrotask(() => this.#chooseSides());
 		}
-		return { clear: this.#clear, written: units.flatMap(({ box }) => box ?? []), units };
+		const written = units.flatMap(({ box, pixel: { x, y }, reach }) => [
+			...(box ? [box] : []),
+			around(x, y, FILLED * reach)
+		]);
+		return { clear: this.#clear, written, units };
 	}
 
 	/** The part of the map that no panel covers. */

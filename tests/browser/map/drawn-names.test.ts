@@ -14,8 +14,8 @@ vi.setConfig({ testTimeout: 180_000 });
 /** Windows, and what their panels leave of them at the least. */
 const WINDOWS = {
 	laptop: { width: 1440, height: 900, padding: { top: 28, right: 28, bottom: 370, left: 440 } },
-	tablet: { width: 820, height: 1180, padding: { top: 6, right: 6, bottom: 284, left: 6 } },
-	phone: { width: 390, height: 844, padding: { top: 6, right: 6, bottom: 284, left: 6 } }
+	tablet: { width: 820, height: 1180, padding: { top: 0, right: 0, bottom: 284, left: 0 } },
+	phone: { width: 390, height: 844, padding: { top: 0, right: 0, bottom: 284, left: 0 } }
 } as const satisfies Record<string, { width: number; height: number; padding: Padding }>;
 
 /** At sea, in the air and in port, from the first voyage to the last. */

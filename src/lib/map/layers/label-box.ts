@@ -27,3 +27,8 @@ export function overlapOf(a: LabelBox, b: LabelBox): number {
 export function around(x: number, y: number, radius: number): LabelBox {
 	return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
 }
+
+/** The same with so much more on every side. */
+export function grown({ left, top, right, bottom }: LabelBox, by: number): LabelBox {
+	return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
+}

@@ -9,7 +9,7 @@ import type { Quad, Quads } from './quads';
 export interface Surroundings {
 	/** The part that no panel covers. */
 	readonly clear: LabelBox;
-	/** The names of units: those of places below fade. */
+	/** The names of units, and their glyphs: names of places below fade. */
 	readonly written: readonly LabelBox[];
 	/** Where units are, and how far their glyphs reach: the name of a port gives room to what lies there. */
 	readonly units: readonly { readonly pixel: Pixel; readonly reach: number }[];
