@@ -108,6 +108,8 @@ test('the frame rests while the camera does, though the film goes on', async () 
 });
 
 test('the scale says how long its bars are, and that is so in the middle of the map', async () => {
+	// Wide enough for both bars.
+	await page.viewport(1200, 900);
 	const { map, ready } = await make();
 	await ready;
 	map.frame({ type: 'visit', id: 'cruiser' });
