@@ -34,7 +34,12 @@ export function briefOf(
 		case 'visit':
 			return named(visitById.get(subject.id)?.title);
 		case 'place': {
-			const calls = visits.filter(({ stops }) => stops.some((stop) => stop.place === subject.id));
+			// As the page lists them: a visit that lay elsewhere may have come here as well.
+			const calls = visits.filter(({ stops }) =>
+				stops
+					.flatMap((stop) => [stop, ...stop.happenings])
+					.some(({ place: called }) => called === subject.id)
+			);
 			return named(`${placeById.get(subject.id)?.name} · ${m.visitsHere(calls.length)}`);
 		}
 		case 'event':

@@ -108,6 +108,8 @@ test('the frame rests while the camera does, though the film goes on', async () 
 });
 
 test('the scale says how long its bars are, and that is so in the middle of the map', async () => {
+	// Wide enough for both bars.
+	await page.viewport(1200, 900);
 	const { map, ready } = await make();
 	await ready;
 	map.frame({ type: 'visit', id: 'cruiser' });
@@ -125,6 +127,10 @@ test('the scale says how long its bars are, and that is so in the middle of the 
 	expect(Math.abs((north?.y ?? 0) - middle), 'the latitudes of the fixture').toBeLessThan(150);
 	expect(mileBar / Number(miles)).toBeCloseTo(degree / 60, 1);
 	expect(kilometreBar / Number(kilometres)).toBeCloseTo(degree / 111.2, 1);
+	// What is written on them is read in words as well.
+	const written = stage.container.querySelector('.atlas-map-scale')?.textContent ?? '';
+	expect(written).toContain(`${miles} nautical miles`);
+	expect(written).toContain(`${kilometres} kilometres`);
 });
 
 test('lines come closer together as the map comes nearer', async () => {
