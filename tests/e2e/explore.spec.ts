@@ -118,12 +118,12 @@ test('the camera stays where the reader put it when only the date changes', asyn
 test('a copied address opens the same page at the same date, paused', async ({ page, context }) => {
 	await open(page, '/visits/krasny-kavkaz-1933');
 	await page.getByRole('button', { name: 'Next event' }).click();
-	await expect(page).toHaveURL('/visits/krasny-kavkaz-1933?t=1933-10-30');
+	await expect(page).toHaveURL(/krasny-kavkaz-1933\?t=1933-10-18T/);
 	const words = await underWay(page).allInnerTexts();
 	const copy = await context.newPage();
 	await open(copy, page.url());
 	await expect(copy.getByRole('heading', { level: 1 })).toHaveText('Krasny Kavkaz at Naples');
-	await expect(slider(copy)).toHaveAttribute('aria-valuetext', '30 October 1933');
+	await expect(slider(copy)).toHaveAttribute('aria-valuetext', '18 October 1933');
 	await expect(copy.getByRole('button', { name: 'Play' })).toBeVisible();
 	expect(await underWay(copy).allInnerTexts()).toEqual(words);
 	await copy.close();

@@ -7,7 +7,7 @@ const nameOf = (place: string) => record().places.find(({ id }) => id === place)
 
 /** Whether a unit that is under way stands in the part of the map that no panel covers. */
 async function unitInSight(page: Page): Promise<boolean> {
-	const clear = await page.locator('.clear').boundingBox();
+	const clear = await page.locator('.atlas > .clear').boundingBox();
 	if (!clear) return false;
 	for (const words of await underWay(page).allTextContents()) {
 		const [, latitude, north, longitude, east] =

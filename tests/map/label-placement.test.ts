@@ -78,14 +78,6 @@ test('a name covers the mark of a lesser place only where it has no other room',
 	expect(among(5)).toBeUndefined();
 });
 
-test('a name makes way for what is drawn there, and stays where it was rather than go', () => {
-	const right = { left: 5, right: 100, top: -10, bottom: 10 };
-	const [aside] = placeLabels([label()], [right]);
-	expect(aside?.align).toBe('right');
-	const everywhere = { left: -200, right: 200, top: -100, bottom: 100 };
-	expect(placeLabels([label()], [everywhere])).toEqual(placeLabels([label()]));
-});
-
 test('a name stands where the edge of what is seen does not cut it, and where it was if it is cut anywhere', () => {
 	const atRightEdge = { left: -500, right: 30, top: -300, bottom: 300 };
 	for (const fixed of [false, true]) {

@@ -49,13 +49,9 @@ const APART = 3;
 /**
  * Where each name stands, in the order given; undefined where there is no room for it. No name covers another, nor the mark
  * of another place. All the world is placed at once, whatever is in sight: a name keeps its place while the map is moved.
- * Only where there is no other room a name is cut, or covers what else is drawn there (`drawn`), or the mark of a place of
- * a lower rank.
+ * Only where there is no other room a name is cut, or covers the mark of a place of a lower rank.
  */
-export function placeLabels(
-	labels: readonly PlaceLabel[],
-	drawn: readonly LabelBox[] = []
-): (StandingLabel | undefined)[] {
+export function placeLabels(labels: readonly PlaceLabel[]): (StandingLabel | undefined)[] {
 	const marks = labels.map(({ x, y, radius }) => around(x, y, radius));
 	const standings: (StandingLabel | undefined)[] = labels.map(() => undefined);
 	const taken: LabelBox[] = [];
@@ -70,7 +66,6 @@ export function placeLabels(
 		const boxes = ANCHORS.map((anchor) => boxAt(label, offsetOf(label, anchor)));
 		const isFree = (box: LabelBox) => !taken.some((other) => overlap(box, other, APART));
 		const isWhole = (box: LabelBox) => isInRoom(box, label);
-		const isUndrawn = (box: LabelBox) => !drawn.some((other) => overlap(box, other));
 		const isClear = (box: LabelBox, rank: number) =>
 			labels.every(({ rank: other }, i) => {
 				const mark = marks[i];
@@ -84,8 +79,7 @@ export function placeLabels(
 		const isClearOfHigher = (box: LabelBox) => isClear(box, label.rank);
 		const chosen = label.fixed
 			? (first(isWhole) ?? 0)
-			: (first(isFree, isWhole, isUndrawn, isClearOfAll) ??
-				first(isFree, isWhole, isUndrawn, isClearOfHigher) ??
+			: (first(isFree, isWhole, isClearOfAll) ??
 				first(isFree, isWhole, isClearOfHigher) ??
 				first(isFree, isClearOfHigher) ??
 				-1);

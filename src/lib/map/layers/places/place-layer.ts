@@ -236,7 +236,6 @@ export class PlaceLayer implements MovingLayer {
 	#naming(zoom: number, ratio: number): Omit<Naming, 'rooms'> {
 		return {
 			places: this.#places,
-			events: this.#events,
 			called: this.#called,
 			selected: placeOf(this.#selected),
 			palette: this.#palette,

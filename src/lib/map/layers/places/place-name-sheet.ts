@@ -1,14 +1,13 @@
 import type { MapPlace } from '../../../scene/content';
-import type { EventMark } from '../../features';
 import { SANS, WATER } from '../../fonts';
 import type { Palette } from '../../../symbology/palette';
 import { mercatorOf } from '../../tracks/mercator';
 import { atZoom, type ZoomStop } from '../../../symbology/at-zoom';
 import { linesOf } from '../name-lines';
-import { around, type LabelBox } from '../label-box';
+import type { LabelBox } from '../label-box';
 import { Picture } from '../picture';
 import { placeLabels, type StandingLabel } from './label-placement';
-import { EVENTS_FROM, RING_SCALES, ringOf } from '../../../symbology/rings';
+import { RING_SCALES, ringOf } from '../../../symbology/rings';
 
 /** By zoom, the letters of a place that one visit calls at; those of one with four or more calls are larger. */
 const SIZES: readonly ZoomStop[] = [[2.5, 11.5], [7, 15]]; // prettier-ignore
@@ -24,8 +23,6 @@ const WIDEST = 8;
 const HALO = 1.6;
 const SELECTED_HALO = 2.2;
 export const MARGIN = 3;
-/** Half of an event's diamond, in pixels. */
-const DIAMOND = 4;
 /** Of the picture, in pixels of the screen. */
 const WIDTH = 1024;
 /** Pixels of the world at zoom 0. */
@@ -38,8 +35,6 @@ export interface Naming {
 	readonly called: ReadonlySet<string> | null;
 	readonly selected: string | null;
 	readonly palette: Palette;
-	/** Names keep clear of their diamonds where they can. */
-	readonly events: readonly EventMark[];
 	/** Of places near the edge of what is seen: how far it is to there. Names keep within where they can. */
 	readonly rooms: ReadonlyMap<string, LabelBox>;
 	/** Names stand, and are as large, as they are at this zoom. */
@@ -94,7 +89,7 @@ export class PlaceNameSheet {
 	}
 
 	#write(naming: Naming): readonly PlacedName[] {
-		const { places, called, selected, events, rooms, zoom, ratio, palette } = naming;
+		const { places, called, selected, rooms, zoom, ratio, palette } = naming;
 		const named = places.filter(({ id }) => id === selected || !called || called.has(id));
 		const writings = named.map((place) => this.#measure(place, place.id === selected, zoom));
 		const world = TILE * 2 ** zoom;
@@ -114,13 +109,7 @@ export class PlaceNameSheet {
 					fixed: isSelected,
 					...(room && { room })
 				};
-			}),
-			zoom < EVENTS_FROM
-				? []
-				: events.map(({ position, shift: [right, down] }) => {
-						const [x, y] = mercatorOf(position);
-						return around(x * world + right, y * world + down, DIAMOND);
-					})
+			})
 		);
 		let [x, y, high] = [0, 0, 0];
 		const names: PlacedName[] = [];
