@@ -10,7 +10,7 @@ const shownDate = (page: Page) => page.getByRole('textbox', { name: 'Go to a day
 const dateOf = (page: Page) => new URL(page.url()).searchParams.get('t');
 
 test.describe('the timeline', () => {
-	test('has a lane for each visit, by kind, and one for the events', async ({ page }) => {
+	test('has each visit in a lane of its kind, and one for the events', async ({ page }) => {
 		await goOn(page, '/');
 		await expect(timeline(page).getByRole('listitem')).toHaveCount(12);
 		for (const kind of ['Ships', 'Aircraft', 'Diplomacy', 'Technicians', 'Manoeuvres', 'Events'])

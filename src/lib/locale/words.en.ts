@@ -92,7 +92,7 @@ export const words = {
 	fitVisit: 'Fit this visit',
 	trueScale: 'True scale: every year as long as any other',
 	foldTimeline: 'Fold or unfold the lanes',
-	showLanes: 'A lane for each visit',
+	showLanes: 'The visits in lanes',
 	leftOut: (length: string) => `Shortened: ${length} in which nothing dated happens`,
 	named: (name: string, words: string) => `${name}, ${words}`,
 	fromTo: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),

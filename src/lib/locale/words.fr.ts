@@ -100,7 +100,7 @@ export const words: Words = {
 	fitVisit: 'Ajuster à cette visite',
 	trueScale: 'À l’échelle\u00a0: chaque année aussi longue qu’une autre',
 	foldTimeline: 'Plier ou déplier les lignes',
-	showLanes: 'Une ligne par visite',
+	showLanes: 'Les visites en bandes',
 	leftOut: (length) => `Raccourci\u00a0: ${length} sans rien de daté`,
 	named: (name, words) => `${name}, ${words}`,
 	fromTo: (from, to) => (from === to ? from : `du ${from} au ${to}`),
