@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chronicleOf } from '../../src/lib/domain/chronicle';
+import type { Shown } from '../../src/lib/domain/film';
+import { scheduleOf, type Schedule } from '../../src/lib/domain/schedule';
 import { DAY, HOUR } from '../../src/lib/domain/time';
+import { trajectoryOf } from '../../src/lib/domain/voyage/trajectory';
 import { timescaleOf } from '../../src/lib/domain/timescale';
 import { nextFrame } from '../../src/lib/scheduler';
 import { Narrator } from '../../src/lib/state/narrator.svelte';
@@ -9,7 +12,7 @@ import { Clock } from '../../src/lib/state/clock';
 import { Playback } from '../../src/lib/state/playback.svelte';
 import { Preferences } from '../../src/lib/state/preferences.svelte';
 import { TimeWindow } from '../../src/lib/state/time-window.svelte';
-import { event } from '../domain/ships';
+import { call, event, NAPLES, on, SEVASTOPOL, voyage } from '../domain/ships';
 
 const start = Date.UTC(1933, 9, 17);
 /** A film of 20 seconds over 10 days. */
@@ -170,3 +173,42 @@ describe('the timeline', () => {
 		expect([view.from, view.to]).toEqual([start + 8 * DAY, start + 9 * DAY]);
 	});
 });
+
+test('a film that waits comes to its end, whatever the fractions of a second at which there is something to tell', () => {
+	fc.assert(
+		fc.property(
+			fc.array(fc.double({ min: 0, max: 10, noNaN: true }), { minLength: 1, maxLength: 8 }),
+			fc.double({ min: 0.1, max: 3000, noNaN: true }),
+			(days, seconds) => {
+				const odd = timescaleOf([{ from: start, to: start + 10 * DAY, seconds }]);
+				const visit = scheduleOf(
+					voyage([
+						call('sevastopol', SEVASTOPOL, { departure: on('1933-10-17') }),
+						call('naples', NAPLES, { arrival: on('1933-10-25') })
+					])
+				);
+				if (!visit) throw new Error('the voyage has no place in time');
+				const chronicle = chronicleOf(
+					days.map((day) => fromDay(visit, start + day * DAY)),
+					[]
+				);
+				const playback = new Playback({ film: odd, moments: [], span: null }, start);
+				const narrator = new Narrator({ chronicle, steps: [] }, playback, () => 1);
+				const preferences = new Preferences(() => false);
+				const view = new TimeWindow(() => odd);
+				const clock = new Clock({ playback, view, preferences, narrator: () => narrator });
+				playback.play();
+				clock.start(0);
+				for (let now = 0; playback.playing && now < 5e6; now += 2000) clock.tick(now);
+				expect(playback.playing).toBe(false);
+			}
+		),
+		{ numRuns: 30 }
+	);
+});
+
+/** A visit shown so that it departs at some instant. */
+function fromDay(schedule: Schedule, departs: number): Shown {
+	const offset = schedule.start - departs;
+	return { schedule, trajectory: trajectoryOf(schedule, offset), offset };
+}

@@ -2,7 +2,7 @@ import { bisector } from 'd3-array';
 import type { Shown } from './film';
 import type { EventOutline, HappeningOutline, StopOutline, VisitOutline } from './outline';
 import type { Moment, ScheduledStop } from './schedule';
-import { isShort, middleOf, type HistoricalDate, type Instant } from './time';
+import { isShort, middleOf, MINUTE, type HistoricalDate, type Instant } from './time';
 import type { Standing } from './voyage/standing';
 
 /** One thing that happens, at the instant at which the film shows it. */
@@ -48,7 +48,9 @@ export function chronicleOf(
 			.flatMap((scheduled) => callOf(visit, scheduled))
 			.map((entry) => ({ ...entry, instant: entry.date - offset }))
 	);
-	return [...dated, ...calls].sort((a, b) => a.instant - b.instant);
+	return [...dated, ...calls]
+		.map((entry) => ({ ...entry, instant: toTheMinute(entry) }))
+		.sort((a, b) => a.instant - b.instant);
 }
 
 /**
@@ -151,6 +153,11 @@ function happeningsAt(visit: VisitOutline, { stop, arrival, departure }: Schedul
 			...{ visit, stop, happening, index }
 		};
 	});
+}
+
+/** The minute of an entry, as an address holds it: of an arrival one in which the unit is there. */
+function toTheMinute({ what, instant }: Entry): Instant {
+	return MINUTE * (what === 'arrival' ? Math.ceil : Math.floor)(instant / MINUTE);
 }
 
 /** The hour of a date, or the noon of its day or of the middle of its days. */

@@ -33,7 +33,8 @@ export class Playback {
 	#heldFor = 0;
 
 	readonly scale: Timescale = $derived.by(() => this.#showing.film);
-	readonly instant: Instant = $derived(this.scale.invert(this.seconds));
+	/** To the millisecond: what was sought is what is shown, whatever the scale makes of its fractions. */
+	readonly instant: Instant = $derived(Math.round(this.scale.invert(this.seconds)));
 	/** Noon would do as well: what changes once a day reads this, not `instant`. */
 	readonly day: Instant = $derived(startOfDay(this.instant));
 	/** First and last second of the visit that is chosen. */
