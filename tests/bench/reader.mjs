@@ -8,7 +8,7 @@ const WATCHED = 1200;
 const VISITS = ['krasny-kavkaz-1933', 'vorovsky-1924', 'tb3-rome-1934', 'belve-1925'];
 
 /**
- * Plays at several speeds, scrubs, opens visits by their bars and goes back, round after round, for so long at least.
+ * Plays at several speeds, scrubs, opens visits from their list and goes back, round after round, for so long at least.
  * @param {Page} page that shows the atlas, paused
  * @param {number} seconds
  * @returns {Promise<number>} how many rounds
@@ -29,7 +29,7 @@ async function round(page, number) {
 	await play(page, SPEEDS[number % SPEEDS.length] ?? '1');
 	await scrub(page);
 	const visit = VISITS[number % VISITS.length] ?? '';
-	await page.getByRole('list', { name: 'Timeline' }).locator(`[data-visit="${visit}"]`).click();
+	await page.getByRole('list', { name: 'Visits' }).locator(`[href*="/visits/${visit}"]`).click();
 	await page.waitForURL(`**/visits/${visit}*`);
 	await page.goBack();
 	await page.waitForURL((url) => !url.pathname.includes(visit));

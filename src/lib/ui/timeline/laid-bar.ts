@@ -54,7 +54,9 @@ export function laidBar({ name, shortName, side, bar }: Lane, strip: Strip): Lai
 
 /** Where the name begins, if it moves with its bar, and from where to where the two of them go. */
 export function withName(bar: LaidBar, name: NameForm | undefined, place: NamePlace | undefined) {
-	const left = name && place ? leftOfName(place, bar, bar.years, name.width) : null;
+	// At the end of its years a name needs no room beyond it, and so reaches over its bar.
+	const words = name && name.width - NAME_ROOM;
+	const left = words && place ? leftOfName(place, bar, bar.years, words) : null;
 	return {
 		left,
 		from: Math.min(bar.left, left ?? Infinity),
