@@ -23,7 +23,10 @@ const bundled = [
 	'flatbush',
 	'@turf/bearing',
 	'@turf/destination',
-	'@turf/distance'
+	'@turf/distance',
+	...['chevron-left', 'chevron-right', 'minus', 'move-horizontal', 'plus', 'share-2', 'x'].map(
+		(icon) => `@lucide/svelte/icons/${icon}`
+	)
 ];
 
 export default defineConfig({

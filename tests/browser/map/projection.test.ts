@@ -90,6 +90,7 @@ test('the switch rolls the map up and flattens it again, and what is framed stay
 	await map.settled();
 	expect(onview.mock.lastCall).toEqual([
 		[expect.closeTo(longitude), expect.closeTo(latitude)],
-		expect.closeTo(zoom)
+		expect.closeTo(zoom),
+		false
 	]);
 });
