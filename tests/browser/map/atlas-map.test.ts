@@ -8,8 +8,8 @@ import { loseContext } from './lose-context';
 
 const PANNONIA: LngLat = [20, 47];
 const BLACK_SEA: LngLat = [32.6, 42.4];
-/** Most of the way along the cruiser's first leg. */
-const LATE: LngLat = [30.04, 41.96];
+/** Two thirds of the way along the cruiser’s first leg: her glyph lies beyond when she has nearly arrived. */
+const LATE: LngLat = [30.67, 42.455];
 
 const { stage, make, shows, click } = atlasMaps();
 
