@@ -26,7 +26,7 @@ function wound({ still = false, told = [event('pact', '1933-10-18')] } = {}) {
 	const view = new TimeWindow(() => scale);
 	const narrator = new Narrator({ chronicle, steps: chronicle }, playback, () => 3000);
 	const preferences = new Preferences(() => still);
-	const clock = new Clock({ playback, view, preferences, narrator: () => narrator });
+	const clock = new Clock({ playback, view, preferences, narrator });
 	playback.play();
 	clock.start(1000);
 	return { playback, view, narrator, clock };
@@ -135,25 +135,21 @@ describe('what is told', () => {
 		expect(playback.seconds).toBe(8);
 	});
 
-	test('is read to its end where the film goes in steps', () => {
-		const { playback, narrator, clock } = wound({ still: true });
+	test('is read to its end where the film goes in steps, which tell nothing of what they pass over', () => {
+		const told = [event('pact', '1933-10-18'), event('note', '1933-10-19T00:00Z')];
+		const { playback, narrator, clock } = wound({ still: true, told });
 		playback.seek(start + DAY);
 		clock.tick(2500);
 		clock.tick(4000);
 		expect(playback.instant).toBe(start + 2 * DAY);
-		expect(narrator.entry?.what).toBe('event');
+		expect(narrator.entry).toMatchObject({ event: { id: 'note' } });
+		expect(narrator.queued).toBe(false);
 		clock.tick(6000);
 		expect(playback.instant).toBe(start + 2 * DAY);
 		clock.tick(7500);
 		clock.tick(9000);
 		expect(playback.instant).toBe(start + 5 * DAY);
-	});
-
-	test('need not be there yet', () => {
-		const { playback, view } = wound();
-		const clock = new Clock({ playback, view, preferences: { still: false }, narrator: () => undefined }); // prettier-ignore
-		clock.tick(1000);
-		expect(playback.instant).toBeGreaterThan(start);
+		expect(narrator.entry).toBe(null);
 	});
 });
 
@@ -196,7 +192,7 @@ test('a film that waits comes to its end, whatever the fractions of a second at 
 				const narrator = new Narrator({ chronicle, steps: [] }, playback, () => 1);
 				const preferences = new Preferences(() => false);
 				const view = new TimeWindow(() => odd);
-				const clock = new Clock({ playback, view, preferences, narrator: () => narrator });
+				const clock = new Clock({ playback, view, preferences, narrator });
 				playback.play();
 				clock.start(0);
 				for (let now = 0; playback.playing && now < 5e6; now += 2000) clock.tick(now);

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createAtlas } from '../../src/lib/domain/atlas';
 import { DAY } from '../../src/lib/domain/time';
-import type { Visit } from '../../src/lib/domain/visit';
 import type { Subject } from '../../src/lib/scene/content';
 import { Navigation } from '../../src/lib/state/navigation.svelte';
 import { Playback } from '../../src/lib/state/playback.svelte';
@@ -9,15 +8,7 @@ import { Preferences } from '../../src/lib/state/preferences.svelte';
 import { Showing } from '../../src/lib/state/showing.svelte';
 import { TimeWindow } from '../../src/lib/state/time-window.svelte';
 import { GlidingAxis } from '../../src/lib/ui/timeline/gliding-axis.svelte';
-import { call, config, event, NAPLES, on, SEVASTOPOL, voyage } from '../domain/ships';
-
-function sailing(id: string, departs: string, arrives: string): Visit {
-	const visit = voyage([
-		call('sevastopol', SEVASTOPOL, { departure: on(departs) }),
-		call('naples', NAPLES, { arrival: on(arrives) })
-	]);
-	return { ...visit, id };
-}
+import { config, event, sailing } from '../domain/ships';
 
 const atlas = createAtlas(
 	{

@@ -3,18 +3,10 @@ import { DAY } from '../../src/lib/domain/time';
 import { scheduleOf, type Schedule } from '../../src/lib/domain/schedule';
 import { Playback } from '../../src/lib/state/playback.svelte';
 import { Showing } from '../../src/lib/state/showing.svelte';
-import { call, config, ISTANBUL, NAPLES, on, SEVASTOPOL, voyage } from '../domain/ships';
+import { call, config, ISTANBUL, NAPLES, on, sailing, SEVASTOPOL, voyage } from '../domain/ships';
 
-function sailing(id: string, departs: string, arrives: string): Schedule {
-	const visit = voyage([
-		call('sevastopol', SEVASTOPOL, { departure: on(departs) }),
-		call('naples', NAPLES, { arrival: on(arrives) })
-	]);
-	return scheduleOf({ ...visit, id }) as Schedule;
-}
-
-const cruiser = sailing('cruiser', '1933-10-17', '1933-10-30');
-const scout = sailing('scout', '1925-06-01', '1925-06-20');
+const cruiser = scheduleOf(sailing('cruiser', '1933-10-17', '1933-10-30')) as Schedule;
+const scout = scheduleOf(sailing('scout', '1925-06-01', '1925-06-20')) as Schedule;
 /** She calls at Istanbul on a day that no source gives. */
 const estimated = scheduleOf({
 	...voyage([

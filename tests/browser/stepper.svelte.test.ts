@@ -1,30 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { createAtlas } from '../../src/lib/domain/atlas';
 import type { Entry } from '../../src/lib/domain/chronicle';
-import type { Visit } from '../../src/lib/domain/visit';
 import { Narrator } from '../../src/lib/state/narrator.svelte';
 import { Playback } from '../../src/lib/state/playback.svelte';
 import { Showing } from '../../src/lib/state/showing.svelte';
 import { Stepper } from '../../src/lib/state/stepper';
 import { TimeWindow } from '../../src/lib/state/time-window.svelte';
-import { call, config, event, happening, NAPLES, on, SEVASTOPOL, voyage } from '../domain/ships';
+import { config, event, happening, sailing } from '../domain/ships';
 
-function sailing(id: string, departs: string, arrives: string): Visit {
-	const visit = voyage([
-		call('sevastopol', SEVASTOPOL, { departure: on(departs) }),
-		call('naples', NAPLES, {
-			arrival: on(arrives),
-			happenings: [happening(arrives), { ...happening(arrives), date: null }]
-		})
-	]);
-	return { ...visit, id };
+/** She is received on the day of her arrival, and once more on a day that nobody has written down. */
+function received(id: string, departs: string, arrives: string) {
+	const reception = happening(arrives);
+	return sailing(id, departs, arrives, [reception, { ...reception, date: null }]);
 }
 
 const atlas = createAtlas(
 	{
 		visits: [
-			sailing('scout', '1925-06-01', '1925-06-20'),
-			sailing('cruiser', '1933-10-17', '1933-10-30')
+			received('scout', '1925-06-01', '1925-06-20'),
+			received('cruiser', '1933-10-17', '1933-10-30')
 		],
 		places: [],
 		events: [event('pact', '1933-09-02')]

@@ -147,3 +147,17 @@ export const SEVASTOPOL: LngLat = [33.53, 44.617];
 export const ISTANBUL: LngLat = [29.006, 41.034];
 export const PIRAEUS: LngLat = [23.625, 37.94];
 export const NAPLES: LngLat = [14.262, 40.834];
+
+/** A way from Sevastopol to Naples, of which both days are documented. */
+export function sailing(
+	id: string,
+	departs: string,
+	arrives: string,
+	happenings: readonly Happening[] = []
+): Visit {
+	const visit = voyage([
+		call('sevastopol', SEVASTOPOL, { departure: on(departs) }),
+		call('naples', NAPLES, { arrival: on(arrives), happenings })
+	]);
+	return { ...visit, id };
+}

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { shortLabel } from '../../src/lib/locale/text';
+import { leadOf } from '../../src/lib/locale/text';
 import { english } from './english';
 
 test('several ships are the first and how many more; one ship, and what names none, has no shorter label', () => {
-	expect(shortLabel('*Pantera*, *Tigre* and *Leone*')).toBe('Pantera +2');
-	expect(shortLabel('*Vorovsky*')).toBeUndefined();
-	expect(shortLabel('three TB-3 bombers')).toBeUndefined();
+	expect(leadOf('*Pantera*, *Tigre* and *Leone*')).toBe('*Pantera* +2');
+	expect(leadOf('*Vorovsky*')).toBeUndefined();
+	expect(leadOf('three TB-3 bombers')).toBeUndefined();
 });
 
 test('of a place the map says how many visits called and when', () => {

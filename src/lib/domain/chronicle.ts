@@ -62,9 +62,19 @@ export function entriesBetween(
 	from: Instant,
 	to: Instant
 ): readonly Entry[] {
-	const { left, right } = byInstant;
-	if (from <= to) return chronicle.slice(right(chronicle, from), right(chronicle, to));
+	const { left } = byInstant;
+	if (from <= to) return chronicle.slice(indexAfter(chronicle, from), indexAfter(chronicle, to));
 	return chronicle.slice(left(chronicle, to), left(chronicle, from)).reverse();
+}
+
+/** What is told of an instant itself. */
+export function entriesAt(chronicle: readonly Entry[], instant: Instant): readonly Entry[] {
+	return chronicle.slice(byInstant.left(chronicle, instant), indexAfter(chronicle, instant));
+}
+
+/** Where the chronicle goes on after an instant. Costs log(entries). */
+export function indexAfter(chronicle: readonly Entry[], instant: Instant): number {
+	return byInstant.right(chronicle, instant);
 }
 
 /** The place where it was, as far as the record has one. */

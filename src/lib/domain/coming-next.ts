@@ -1,5 +1,4 @@
-import { bisector } from 'd3-array';
-import { standingOf, type Entry } from './chronicle';
+import { indexAfter, standingOf, type Entry } from './chronicle';
 import type { Instant } from './time';
 
 /**
@@ -12,7 +11,7 @@ export function comingNext(
 	visit?: string
 ): Entry | undefined {
 	let first: Entry | undefined;
-	for (let i = after(chronicle, instant); i < chronicle.length; i++) {
+	for (let i = indexAfter(chronicle, instant); i < chronicle.length; i++) {
 		const entry = chronicle[i] as Entry;
 		if (entry.what !== 'arrival' && entry.what !== 'event') continue;
 		if (entry.what === 'arrival' && entry.visit.id === visit) return entry;
@@ -21,5 +20,3 @@ export function comingNext(
 	}
 	return first;
 }
-
-const { right: after } = bisector(({ instant }: Entry) => instant);

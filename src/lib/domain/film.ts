@@ -26,14 +26,12 @@ const HAPPENING_SECONDS = 1;
 
 /**
  * The timescale of the film: time for every visit that has a schedule, a beat for each event of a known day or few
- * days. `span`: what it shows of a record without a single date. `domain` is the history that it must reach over, if that
- * is more than the visits and events take.
+ * days. `span`: what it shows of a record without a single date.
  */
 export function filmOf(
 	schedules: readonly Schedule[],
 	events: readonly EventOutline[],
-	span: Years,
-	domain: readonly Instant[] = []
+	span: Years
 ): Timescale {
 	const visits = schedules.flatMap(claimsOf);
 	const beats = events
@@ -43,13 +41,10 @@ export function filmOf(
 			return { from: startOfDay(from), to: startOfDay(to) + DAY, seconds: EVENT_SECONDS };
 		});
 	const claims = [...visits, ...beats];
-	if (claims.length === 0) return timescaleOf([], domain.length > 1 ? domain : span);
+	if (claims.length === 0) return timescaleOf([], span);
 	// The film ends on its last day, not at the midnight after it.
 	const last = claims.reduce((latest, { to }) => Math.max(latest, to), -Infinity);
-	return timescaleOf(
-		claims.map((it) => (it.to === last ? { ...it, to: last - 1 } : it)),
-		domain
-	);
+	return timescaleOf(claims.map((it) => (it.to === last ? { ...it, to: last - 1 } : it)));
 }
 
 /**

@@ -24,7 +24,7 @@ export function narrationOf({ visits }: Pick<AtlasRecord, 'visits'>, language: s
 	);
 }
 
-/** The first sentences of a text: whole ones, of which there is at least one; a very long one ends with a dash of words. */
+/** The first sentences of a text: whole ones, at least one; a very long one is cut after a word. */
 export function inBrief(text: Text, sentences: Intl.Segmenter): Text {
 	let told = '';
 	for (const { segment } of sentences.segment(text)) {

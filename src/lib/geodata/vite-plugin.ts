@@ -21,10 +21,10 @@ const resolved = (name: string) => `\0${name}`;
 
 /**
  * The compiled record as modules: `virtual:languages`, the languages of the site and how to fetch each, its words with the
- * outline that every page needs, and what the film tells in it; `virtual:records`, all of the record by language, and `virtual:names`, what the map names
- * beside it, for what is made at build time and never sent; `virtual:silhouettes`. While the record has a fault, builds
- * stop and the dev server does not start; a fault made while it runs is shown over the page until it is mended. `folder` is
- * relative to Vite's root.
+ * outline that every page needs, and what the film tells in it; `virtual:records`, all of the record by language, and
+ * `virtual:names`, what the map names beside it, for what is made at build time and never sent; `virtual:silhouettes`.
+ * While the record has a fault, builds stop and the dev server does not start; a fault made while it runs is shown over the
+ * page until it is mended. `folder` is relative to Vite's root.
  */
 export function atlasPlugin({ folder }: { folder: string }): Plugin {
 	let config: ResolvedConfig;

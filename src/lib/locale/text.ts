@@ -11,12 +11,6 @@ export function label(text: Text): string {
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A label that names several ships, by the first of them and how many more there are: "Pantera +2". */
-export function shortLabel(text: Text): string | undefined {
-	const [lead, ...others] = runs(text).filter(({ italic }) => italic);
-	return lead && others.length > 0 ? `${lead.text} +${others.length}` : undefined;
-}
-
 /** Runs of a text, those between asterisks (names of ships) marked as italic. */
 export function runs(text: Text): { text: string; italic: boolean }[] {
 	return text

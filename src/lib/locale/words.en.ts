@@ -64,7 +64,7 @@ export const words = {
 	loop: 'Repeat',
 	still: 'Step from event to event, without motion',
 	follow: 'Follow what is under way',
-	yielded: 'The map is yours: the film no longer takes it along.',
+	yielded: 'The map is yours now: the film no longer moves it.',
 	resumeFollowing: 'Follow again',
 	present: 'Present: the map alone, with large controls',
 	endPresentation: 'End the presentation',
@@ -157,7 +157,7 @@ export const words = {
 	computed: 'estimated',
 	/** What a caption says of a day. No verb in these agrees with `who`: that may be one ship or several. */
 	duringStay: 'during the stay',
-	moreHappened: (count: number) => `${count} more on its page.`,
+	moreHappened: (count: number) => `${count} more on the page of the visit.`,
 	again: 'Again',
 	offMap: (who: string, to: string | null) =>
 		to ? `${who}, bound for ${to}, off this map: show` : `${who}, off this map: show`,

@@ -72,7 +72,7 @@ export const words: Words = {
 	loop: 'Répéter',
 	still: 'D’événement en événement, sans mouvement',
 	follow: 'Suivre ce qui est en route',
-	yielded: 'La carte est à vous\u00a0: le film ne l’emmène plus.',
+	yielded: 'La carte est à vous\u00a0: le film ne la déplace plus.',
 	resumeFollowing: 'Suivre de nouveau',
 	present: 'Présenter\u00a0: la carte seule, avec de grandes commandes',
 	endPresentation: 'Terminer la présentation',
@@ -162,7 +162,7 @@ export const words: Words = {
 	computedDate: (date) => `vers le ${date}`,
 	computed: 'estimé',
 	duringStay: 'pendant le séjour',
-	moreHappened: (count) => `${count} de plus sur sa page.`,
+	moreHappened: (count) => `${count} de plus sur la page de la visite.`,
 	again: 'Revoir',
 	offMap: (who, to) =>
 		to

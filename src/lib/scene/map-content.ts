@@ -1,4 +1,4 @@
-import { label, plain, shortLabel } from '$lib/locale/text';
+import { label, leadOf, plain } from '$lib/locale/text';
 import type { Shown } from '$lib/domain/film';
 import type { Instant } from '$lib/domain/time';
 import { uncertaintyAt } from '$lib/domain/voyage/prism';
@@ -18,13 +18,13 @@ export function mapContentOf(atlas: AtlasOutline, shown: readonly Shown[]): MapC
 	return {
 		visits: atlas.visits.map((visit) => {
 			const it = timed.get(visit.id);
-			const short = shortLabel(visit.who);
+			const lead = leadOf(visit.who);
 			return {
 				id: visit.id,
 				insignia: insigniaOf(atlas.config, visit),
 				title: plain(visit.title),
 				label: label(visit.who),
-				...(short !== undefined && { shortLabel: short }),
+				...(lead !== undefined && { shortLabel: plain(lead) }),
 				legs: it ? mapLegsOf(it) : [],
 				stays: it ? mapStaysOf(it, atlas.config) : [],
 				stops: visit.stops.map(({ position }) => position),

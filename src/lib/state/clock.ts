@@ -8,8 +8,8 @@ export interface Clockwork {
 	readonly playback: Playback;
 	readonly view: TimeWindow;
 	readonly preferences: Pick<Preferences, 'still'>;
-	/** What tells of the film; undefined until it is there. */
-	readonly narrator: () => Narrator | undefined;
+	/** What tells of the film. */
+	readonly narrator: Narrator;
 }
 
 /** Has the film go on with wall time, one write of film time a frame. `now` is wall time in ms. */
@@ -17,7 +17,7 @@ export class Clock {
 	readonly #playback: Playback;
 	readonly #view: TimeWindow;
 	readonly #preferences: Pick<Preferences, 'still'>;
-	readonly #narrator: Clockwork['narrator'];
+	readonly #narrator: Narrator;
 	/** The wall time that the film has come to. */
 	#before = 0;
 
@@ -52,16 +52,13 @@ export class Clock {
 
 	/** The film goes on by the time since the last frame. The time of a frame may lie a little before the start. */
 	tick(now: number): void {
-		const [playback, view, narrator] = [this.#playback, this.#view, this.#narrator()];
+		const [playback, view, narrator] = [this.#playback, this.#view, this.#narrator];
 		const elapsed = Math.max(0, now - this.#before);
 		const from = playback.instant;
 		const inSight = view.holds(from);
-		narrator?.pass(elapsed);
-		this.#advance(elapsed, narrator);
-		// Where a film that repeats begins again, it leaps the other way.
-		if (playback.reverse === playback.instant < from || playback.instant === from)
-			narrator?.tell(from, playback.instant, this.#waits);
-		else narrator?.hush();
+		narrator.pass(elapsed);
+		if (this.#preferences.still) this.#step(elapsed);
+		else this.#advance(elapsed);
 		// A timeline that shows the date goes along with it; one that the reader has taken elsewhere does not.
 		if (inSight) view.reveal(playback.instant);
 		this.#before = Math.max(this.#before, now);
@@ -72,14 +69,25 @@ export class Clock {
 		return this.#playback.speed <= 1 && !this.#playback.reverse;
 	}
 
-	#advance(elapsed: number, narrator: Narrator | undefined): void {
-		const playback = this.#playback;
-		if (this.#preferences.still) {
-			if (!narrator?.queued && !narrator?.busy) playback.advanceByMoments(elapsed);
-			return;
-		}
-		if (!this.#waits) return playback.advance(elapsed);
+	#advance(elapsed: number): void {
+		const [playback, narrator] = [this.#playback, this.#narrator];
+		const from = playback.instant;
 		// To the next thing that is told and, before what is told now has been read, no farther.
-		if (!narrator?.queued) playback.advance(elapsed, narrator?.nextAfter(playback.instant));
+		if (!this.#waits) playback.advance(elapsed);
+		else if (!narrator.queued) playback.advance(elapsed, narrator.nextAfter(from));
+		const { instant } = playback;
+		// Where a film that repeats begins again, it leaps the other way.
+		if (instant === from || playback.reverse === instant < from)
+			narrator.tell(from, instant, this.#waits);
+		else narrator.hush();
+	}
+
+	/** Without motion: from moment to moment, each as long as it takes to read of it. */
+	#step(elapsed: number): void {
+		const [playback, narrator] = [this.#playback, this.#narrator];
+		if (narrator.queued || narrator.busy) return;
+		const from = playback.instant;
+		playback.advanceByMoments(elapsed);
+		if (playback.instant !== from) narrator.tellOf(playback.instant, this.#waits);
 	}
 }

@@ -11,7 +11,10 @@ export interface Light {
 
 const DARK: Light = { visits: new Set(), places: new Set(), stops: new Set() };
 
-/** What the pointer or the focus is on, or else what the film tells of, and what belongs to it: a visit's stops and ports, a port's visits. */
+/**
+ * What the pointer or the focus is on, or else what the film tells of, and what belongs to it: a visit's stops and ports, a
+ * port's visits.
+ */
 export class Highlight {
 	#pointed: Light | null = $state.raw(null);
 	#told: Light | null = $state.raw(null);

@@ -1,4 +1,4 @@
-import { entriesBetween, standingOf, type Entry } from '../domain/chronicle';
+import { entriesAt, entriesBetween, indexAfter, standingOf, type Entry } from '../domain/chronicle';
 import type { Instant } from '../domain/time';
 
 /** Of what happened at one stop, how much the film itself tells; the rest is for reading. */
@@ -58,8 +58,12 @@ export class Narrator {
 
 	/** The next instant at which there is something to tell: a film that waits does not go beyond it before it may. */
 	nextAfter(instant: Instant): Instant | undefined {
-		return this.#narrated.chronicle.find((entry) => entry.instant > instant && isTold(entry))
-			?.instant;
+		const { chronicle } = this.#narrated;
+		for (let i = indexAfter(chronicle, instant); i < chronicle.length; i++) {
+			const entry = chronicle[i] as Entry;
+			if (isTold(entry)) return entry.instant;
+		}
+		return undefined;
 	}
 
 	/** Wall time passes while the film plays, in ms. */
@@ -74,10 +78,13 @@ export class Narrator {
 	 */
 	tell(from: Instant, to: Instant, waits: boolean): void {
 		if (from !== this.#at) this.#forget();
-		this.#at = to;
-		const crossed = entriesBetween(this.#narrated.chronicle, from, to).filter(isTold);
-		this.#queue = waits ? [...this.#queue, ...crossed] : weightiest([...this.#queue, ...crossed]);
-		if (!this.busy && this.#queue.length > 0) this.#say(this.#queue.shift() as Entry);
+		this.#add(to, entriesBetween(this.#narrated.chronicle, from, to), waits);
+	}
+
+	/** The film has gone on in one step to an instant: what is told of that, and nothing of what it has passed over. */
+	tellOf(instant: Instant, waits: boolean): void {
+		this.#forget();
+		this.#add(instant, entriesAt(this.#narrated.chronicle, instant), waits);
 	}
 
 	/** The step after what is told, or else after the date that is shown; undefined after the last. */
@@ -107,6 +114,13 @@ export class Narrator {
 	hush(): void {
 		this.#forget();
 		this.#at = this.#film.instant;
+	}
+
+	#add(at: Instant, entries: readonly Entry[], waits: boolean): void {
+		this.#at = at;
+		const queue = [...this.#queue, ...entries.filter(isTold)];
+		this.#queue = waits ? queue : weightiest(queue);
+		if (!this.busy && this.#queue.length > 0) this.#say(this.#queue.shift() as Entry);
 	}
 
 	#stepAt(): number {
