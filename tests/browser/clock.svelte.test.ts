@@ -24,7 +24,11 @@ function wound({ still = false, told = [event('pact', '1933-10-18')] } = {}) {
 	const chronicle = chronicleOf([], told);
 	const playback = new Playback({ film: scale, moments, span: null }, start);
 	const view = new TimeWindow(() => scale);
-	const narrator = new Narrator({ chronicle, steps: chronicle }, playback, () => 3000);
+	const narrator = new Narrator(
+		{ chronicle, steps: chronicle, isInSight: () => false },
+		playback,
+		() => 3000
+	);
 	const preferences = new Preferences(() => still);
 	const clock = new Clock({ playback, view, preferences, narrator });
 	playback.play();
@@ -189,7 +193,11 @@ test('a film that waits comes to its end, whatever the fractions of a second at 
 					[]
 				);
 				const playback = new Playback({ film: odd, moments: [], span: null }, start);
-				const narrator = new Narrator({ chronicle, steps: [] }, playback, () => 1);
+				const narrator = new Narrator(
+					{ chronicle, steps: [], isInSight: () => true },
+					playback,
+					() => 1
+				);
 				const preferences = new Preferences(() => false);
 				const view = new TimeWindow(() => odd);
 				const clock = new Clock({ playback, view, preferences, narrator });

@@ -51,11 +51,11 @@ const inShort = (entry: Entry | null | undefined) =>
 	`${entry.what} ${entry.what === 'event' ? entry.event.id : entry.stop.place.replace('-2', '')}`;
 
 /** A narrator and the film that it reads, which stands at the beginning. */
-function telling(entries: readonly Entry[] = chronicle) {
+function telling(entries: readonly Entry[] = chronicle, sails = false) {
 	const film = { instant: before, playing: true };
 	const stage = $state({ instant: before, playing: true });
 	const narrator = new Narrator(
-		{ chronicle: entries, steps: entries.filter(isDocumented) },
+		{ chronicle: entries, steps: entries.filter(isDocumented), isInSight: () => sails },
 		stage,
 		() => TIME
 	);
@@ -167,6 +167,17 @@ describe('what was told', () => {
 		expect(it.told).toBe('event pact');
 		it.leap(noon('1933-09-03'));
 		expect(it.told).toBe('event pact');
+	});
+
+	test('makes way for what moves when it has long been read, and stays where nothing does', () => {
+		for (const sails of [true, false]) {
+			const it = telling(chronicle, sails);
+			it.play(noon('1933-09-03'), 0);
+			it.play(noon('1933-09-04'), TIME + 3999);
+			expect(it.told).toBe('event pact');
+			it.play(noon('1933-09-05'), 1);
+			expect(it.told).toBe(sails ? null : 'event pact');
+		}
 	});
 
 	test('is told no longer of another date, nor what waited to be told with it', () => {

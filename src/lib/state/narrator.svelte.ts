@@ -4,12 +4,17 @@ import type { Instant } from '../domain/time';
 /** Of what happened at one stop, how much the film itself tells; the rest is for reading. */
 export const TOLD_AT_A_STOP = 4;
 
+/** How long a thing that has been read stays where nothing else is told, in ms of wall time. */
+const LINGERS = 4000;
+
 /** What is told. */
 export interface Narrated {
 	/** All that there is to tell, in the order of the film. */
 	readonly chronicle: readonly Entry[];
 	/** What Previous and Next go through. */
 	readonly steps: readonly Entry[];
+	/** Whether there is a ship or an aircraft to watch at an instant. */
+	isInSight(instant: Instant): boolean;
 }
 
 /** The film as far as the narrator reads it. */
@@ -70,6 +75,9 @@ export class Narrator {
 	pass(elapsed: number): void {
 		this.#left -= elapsed;
 		if (this.#left <= 0 && this.#queue.length > 0) this.#say(this.#queue.shift() as Entry);
+		// What has been read makes way for what moves; where nothing does it says what was last.
+		else if (this.#left <= -LINGERS && this.#narrated.isInSight(this.#film.instant))
+			this.#entry = null;
 	}
 
 	/**

@@ -108,6 +108,14 @@ export class Showing {
 		return this.visits.find(({ schedule }) => schedule.visit.id === id);
 	}
 
+	/** Whether a visit that is shown is somewhere at an instant. */
+	isInSight(instant: Instant): boolean {
+		return this.visits.some(({ trajectory }) => {
+			const stretch = trajectory.stretchAt(instant);
+			return stretch !== undefined && stretch.type !== 'gap';
+		});
+	}
+
 	#known(id: string): boolean {
 		return this.#schedules.some(({ visit }) => visit.id === id);
 	}
