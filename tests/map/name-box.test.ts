@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { around, overlap } from '../../src/lib/map/layers/label-box';
+import { squareAround, overlap } from '../../src/lib/map/layers/label-box';
 import {
 	bestSide,
 	glyphReach,
@@ -43,7 +43,7 @@ test('wherever a unit is in the clear part, all of its name is seen and none of 
 			expect(box.right).toBeLessThanOrEqual(CLEAR.right + 1e-9);
 			expect(box.bottom).toBeLessThanOrEqual(CLEAR.bottom + 1e-9);
 			const { x, y } = it.pixel;
-			expect(overlap(box, around(x, y, glyphReach(it.moored, zoom)))).toBe(false);
+			expect(overlap(box, squareAround(x, y, glyphReach(it.moored, zoom)))).toBe(false);
 		})
 	);
 });

@@ -24,7 +24,7 @@ export function overlapOf(a: LabelBox, b: LabelBox): number {
 }
 
 /** The square around a point. */
-export function around(x: number, y: number, radius: number): LabelBox {
+export function squareAround(x: number, y: number, radius: number): LabelBox {
 	return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
 }
 

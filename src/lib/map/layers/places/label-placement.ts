@@ -1,4 +1,4 @@
-import { around, overlap, type LabelBox } from '../label-box';
+import { squareAround, overlap, type LabelBox } from '../label-box';
 
 /** A name that looks for room beside its place; pixels, y down, of a flat map at one zoom. */
 export interface PlaceLabel {
@@ -52,7 +52,7 @@ const APART = 3;
  * Only where there is no other room a name is cut, or covers the mark of a place of a lower rank.
  */
 export function placeLabels(labels: readonly PlaceLabel[]): (StandingLabel | undefined)[] {
-	const marks = labels.map(({ x, y, radius }) => around(x, y, radius));
+	const marks = labels.map(({ x, y, radius }) => squareAround(x, y, radius));
 	const standings: (StandingLabel | undefined)[] = labels.map(() => undefined);
 	const taken: LabelBox[] = [];
 	const order = labels
