@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scheduleOf } from '../../src/lib/domain/schedule';
 import type { Stop } from '../../src/lib/domain/visit';
-import { datesInRow, datesOf, standingOf } from '../../src/lib/ui/stop-dates';
+import { datesInRow, datesOf, rowStandingOf } from '../../src/lib/ui/stop-dates';
 import { call, on, voyage } from '../domain/ships';
 import { english } from '../locale/english';
 
@@ -18,7 +18,7 @@ function rowOf(details: Partial<Stop>) {
 	return {
 		words: datesInRow(dates, english).map(({ text }) => text),
 		documented: datesInRow(dates, english).map(({ documented }) => documented),
-		standing: standingOf(stop.evidence, dates)
+		standing: rowStandingOf(stop.evidence, dates)
 	};
 }
 

@@ -78,7 +78,7 @@ const STANDINGS = ['attested', 'inferred', 'computed', 'conjectural', 'disputed'
 export type RowStanding = (typeof STANDINGS)[number];
 
 /** How a stop is known in one word: the least known of the call itself and its dates. */
-export function standingOf(call: Evidence, { arrival, departure }: StopDates): RowStanding {
+export function rowStandingOf(call: Evidence, { arrival, departure }: StopDates): RowStanding {
 	const standings = [arrival, departure].map((date): RowStanding => {
 		if (!date) return 'attested';
 		return date.of === 'record' ? date.fact.evidence : 'computed';
