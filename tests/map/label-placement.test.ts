@@ -79,13 +79,25 @@ test('a name covers the mark of a lesser place only where it has no other room',
 });
 
 test('a name stands where the edge of what is seen does not cut it, and where it was if it is cut anywhere', () => {
-	const atRightEdge = { left: -500, right: 30, top: -300, bottom: 300 };
+	const atRightEdge = {
+		within: { left: -500, right: 30, top: -300, bottom: 300 },
+		covers: []
+	};
 	for (const fixed of [false, true]) {
 		const [aside] = placeLabels([label({ fixed, room: atRightEdge, x: 400, y: 7 })]);
 		expect(aside?.align).toBe('right');
 	}
-	const everywhere = { left: -5, right: 5, top: -5, bottom: 5 };
+	const everywhere = { within: { left: -5, right: 5, top: -5, bottom: 5 }, covers: [] };
 	expect(placeLabels([label({ room: everywhere })])).toEqual(placeLabels([label()]));
+});
+
+test('a name stands where nothing lies over it', () => {
+	const within = { left: -500, right: 500, top: -300, bottom: 300 };
+	const button = { left: 40, right: 84, top: -22, bottom: 22 };
+	const [aside] = placeLabels([label({ room: { within, covers: [button] } })]);
+	expect(aside?.align).toBe('right');
+	const [beside] = placeLabels([label({ room: { within, covers: [{ ...button, left: 80 }] } })]);
+	expect(beside?.align).toBe('left');
 });
 
 test('a name with no room at all is left out', () => {

@@ -2,6 +2,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import type { Instant } from '../domain/time';
 import type { LngLat } from '../domain/visit';
 import { NO_PADDING, type MapVisit, type Padding } from '../scene/content';
+import { coversOf } from './covers';
 import { squareAround, grown, type LabelBox } from './layers/label-box';
 import { NameRoom, type TakenRoom } from './layers/name-room';
 import type { PlaceLayer } from './layers/places/place-layer';
@@ -43,6 +44,8 @@ export interface DrawnName {
 /** The names that are drawn of the record, and the part of the map where they can be read. */
 export interface DrawnNames {
 	readonly clear: LabelBox;
+	/** What lies over the map within it. */
+	readonly covers: readonly LabelBox[];
 	/** Each with the square that its unit's glyph keeps to. */
 	readonly units: readonly (DrawnName & { readonly glyph: LabelBox })[];
 	readonly places: readonly DrawnName[];
@@ -58,6 +61,8 @@ export class RecordNames {
 	#visits: readonly MapVisit[] = [];
 	#instant: Instant = -Infinity;
 	#padding: Padding = NO_PADDING;
+	/** What lay over the map when all rested last. */
+	#covers: readonly LabelBox[] = [];
 	/** Which units lay still when their names found their sides last. */
 	#moored: ReadonlySet<string> = new Set();
 	#gone = false;
@@ -101,6 +106,7 @@ export class RecordNames {
 	drawn(): DrawnNames {
 		return {
 			clear: this.#clear,
+			covers: this.#covers,
 			units: this.#unitsOnScreen().flatMap(({ visit: id, name, box, pixel, reach }) =>
 				box ? [{ id, text: name.text, box, glyph: squareAround(pixel.x, pixel.y, reach) }] : []
 			),
@@ -115,6 +121,7 @@ export class RecordNames {
 	/** For when all rests: every name finds the side where it is read best, and the basemap's make way. */
 	settle(): void {
 		if (this.#gone) return;
+		this.#covers = coversOf(this.#map);
 		this.#places.keepWithin();
 		this.#chooseSides();
 		this.makeRoom();
@@ -126,7 +133,10 @@ export class RecordNames {
 		const [units, clear, zoom] = [this.#unitsOnScreen(), this.#clear, this.#map.getZoom()];
 		this.#moored = mooredOf(units);
 		// With the paper around their letters.
-		const taken = this.#places.namesInSight(true).map(({ box }) => grown(box, PAPER));
+		const taken = [
+			...this.#covers,
+			...this.#places.namesInSight(true).map(({ box }) => grown(box, PAPER))
+		];
 		const glyphs = units.map(({ pixel, reach }) => squareAround(pixel.x, pixel.y, reach));
 		const sides = units.map(({ visit, name, pixel, moored }, i) => {
 			const unit = { ...name, pixel, moored };
@@ -143,6 +153,7 @@ export class RecordNames {
 	makeRoom(): void {
 		if (this.#gone) return;
 		this.#room.show([
+			...this.#covers.map((box) => this.#roomUnder(box)),
 			...this.#places.namesInSight().map(roomOfPlace),
 			...this.#unitsOnScreen().flatMap((unit) => roomOfUnit(unit) ?? [])
 		]);
@@ -161,7 +172,18 @@ export class RecordNames {
 			...(box ? [box] : []),
 			squareAround(x, y, FILLED * reach)
 		]);
-		return { clear: this.#clear, written, units };
+		return { clear: this.#clear, covers: this.#covers, written, units };
+	}
+
+	/** Held by the middle of what lies over it, until all rests again. */
+	#roomUnder({ left, top, right, bottom }: LabelBox): TakenRoom {
+		const { lng, lat } = this.#map.unproject([(left + right) / 2, (top + bottom) / 2]);
+		return {
+			position: [lng, lat],
+			offset: [0, 0],
+			width: right - left,
+			height: bottom - top
+		};
 	}
 
 	/** The part of the map that no panel covers. */

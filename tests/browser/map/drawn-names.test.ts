@@ -58,6 +58,8 @@ function namesOf(map: AtlasMap) {
 	return names;
 }
 
+/** Around letters, in pixels: it may meet. */
+const PAPER = 3;
 /** Of that voyage round half the world no window shows all. */
 const LONGEST = 'vorovsky-1924';
 
@@ -92,13 +94,25 @@ test.each(['laptop', 'phone'] as const)(
 				expect(text, at).not.toBe('');
 				expect(isIn(box, clear), `${at}: ${text} is cut`).toBe(true);
 				expect(overlap(box, glyph), `${at}: ${text} lies on its glyph`).toBe(false);
-				// The paper around letters may meet.
-				const covered = places.filter((place) => overlap(box, place.box, -3)).map(({ id }) => id);
+				const covered = places.filter((place) => overlap(box, place.box, -PAPER)).map(({ id }) => id);
 				expect(covered, `${at}: ${text}`).toEqual([]);
 			}
 		}
 	}
 );
+
+// The tests' own window is as broad as a laptop's, and so are the controls.
+test('at twelve dates no control of the map lies over a name', async () => {
+	const map = await open('laptop');
+	for (const [visit, date] of DATES) {
+		const { units, places, covers } = await showVisit(map, visit, date);
+		expect(covers.length, 'the buttons, the scale, the credit').toBeGreaterThan(2);
+		for (const { text, box } of [...units, ...places]) {
+			const over = covers.filter((cover) => overlap(box, cover, -PAPER));
+			expect(over, `${visit}, ${date}: ${text}`).toEqual([]);
+		}
+	}
+});
 
 test.each([
 	['tablet', 'tb3-rome-1934', '1934-08-06T12:00Z', 'kyiv'],

@@ -23,6 +23,11 @@ export function overlapOf(a: LabelBox, b: LabelBox): number {
 	return Math.max(0, wide) * Math.max(0, high);
 }
 
+/** The same, seen from a point. */
+export function boxFrom(x: number, y: number, { left, top, right, bottom }: LabelBox): LabelBox {
+	return { left: left - x, top: top - y, right: right - x, bottom: bottom - y };
+}
+
 /** The square around a point. */
 export function squareAround(x: number, y: number, radius: number): LabelBox {
 	return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };

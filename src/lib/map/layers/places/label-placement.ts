@@ -1,4 +1,4 @@
-import { squareAround, overlap, type LabelBox } from '../label-box';
+import { boxFrom, squareAround, overlap, type LabelBox } from '../label-box';
 
 /** A name that looks for room beside its place; pixels, y down, of a flat map at one zoom. */
 export interface PlaceLabel {
@@ -14,8 +14,15 @@ export interface PlaceLabel {
 	readonly rank: number;
 	/** It stands to the right of its place, whatever other name is there. */
 	readonly fixed?: boolean;
-	/** What is seen of the map, from its place: beyond that it would be cut. */
-	readonly room?: LabelBox;
+	readonly room?: LabelRoom;
+}
+
+/** What a name has to do with near the edge of what is seen; in pixels from its place. */
+export interface LabelRoom {
+	/** What is seen of the map: beyond that a name would be cut. */
+	readonly within: LabelBox;
+	/** What lies over it there. */
+	readonly covers: readonly LabelBox[];
 }
 
 /** Where a name stands: from its place to its upper left corner, and how its lines are set. */
@@ -106,11 +113,14 @@ function boxAt(
 }
 
 function isInRoom(box: LabelBox, { x, y, room }: PlaceLabel): boolean {
+	if (!room) return true;
+	const { left, top, right, bottom } = boxFrom(x, y, box);
+	const { within, covers } = room;
 	return (
-		!room ||
-		(box.left >= x + room.left &&
-			box.right <= x + room.right &&
-			box.top >= y + room.top &&
-			box.bottom <= y + room.bottom)
+		left >= within.left &&
+		right <= within.right &&
+		top >= within.top &&
+		bottom <= within.bottom &&
+		!covers.some((cover) => overlap({ left, top, right, bottom }, cover))
 	);
 }

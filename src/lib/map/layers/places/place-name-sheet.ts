@@ -4,9 +4,8 @@ import type { Palette } from '../../../symbology/palette';
 import { mercatorOf } from '../../tracks/mercator';
 import { atZoom, type ZoomStop } from '../../../symbology/at-zoom';
 import { linesOf } from '../name-lines';
-import type { LabelBox } from '../label-box';
 import { Picture } from '../picture';
-import { placeLabels, type StandingLabel } from './label-placement';
+import { placeLabels, type LabelRoom, type StandingLabel } from './label-placement';
 import { RING_SCALES, ringOf } from '../../../symbology/rings';
 
 /** By zoom, the letters of a place that one visit calls at; those of one with four or more calls are larger. */
@@ -35,8 +34,8 @@ export interface Naming {
 	readonly called: ReadonlySet<string> | null;
 	readonly selected: string | null;
 	readonly palette: Palette;
-	/** Of places near the edge of what is seen: how far it is to there. Names keep within where they can. */
-	readonly rooms: ReadonlyMap<string, LabelBox>;
+	/** Of places near the edge of what is seen. Names keep within where they can. */
+	readonly rooms: ReadonlyMap<string, LabelRoom>;
 	/** Names stand, and are as large, as they are at this zoom. */
 	readonly zoom: number;
 	/** Pixels of the screen for each pixel of the style. */

@@ -1,7 +1,8 @@
 import type { LngLat } from '../../../domain/visit';
 import type { Pixel } from '../../leg-index';
 import { mercatorOf } from '../../tracks/mercator';
-import { overlapOf, type LabelBox } from '../label-box';
+import { boxFrom, grown, overlap, overlapOf, type LabelBox } from '../label-box';
+import type { LabelRoom } from './label-placement';
 import { MARGIN, PlaceNameSheet, type Naming, type PlacedName } from './place-name-sheet';
 import type { Quad, Quads } from './quads';
 
@@ -9,6 +10,8 @@ import type { Quad, Quads } from './quads';
 export interface Surroundings {
 	/** The part that no panel covers. */
 	readonly clear: LabelBox;
+	/** The map's controls, and what else lies over it. */
+	readonly covers: readonly LabelBox[];
 	/** The names of units, and their glyphs: names of places below fade. */
 	readonly written: readonly LabelBox[];
 	/** Where units are, and how far their glyphs reach: the name of a port gives room to what lies there. */
@@ -60,7 +63,7 @@ export class PlaceNames {
 	/** Those that the graphics card has. */
 	#sent: readonly PlacedName[] | undefined;
 	#standings: readonly Standing[] = [];
-	#rooms: ReadonlyMap<string, LabelBox> = new Map();
+	#rooms: ReadonlyMap<string, LabelRoom> = new Map();
 
 	constructor(options: PlaceNamesOptions) {
 		this.#options = options;
@@ -84,15 +87,15 @@ export class PlaceNames {
 	}
 
 	/**
-	 * From now on names look for a side where the edge of what is seen does not cut them, as the camera stands. Not while it
-	 * moves: names keep their sides. Answers whether that is anything new.
+	 * From now on names look for a side where the edge of what is seen does not cut them and nothing lies over them, as the
+	 * camera stands. Not while it moves: names keep their sides. Answers whether that is anything new.
 	 */
 	keepWithin(places: Naming['places']): boolean {
-		const { clear } = this.#options.surroundings();
-		const rooms = new Map<string, LabelBox>();
+		const surroundings = this.#options.surroundings();
+		const rooms = new Map<string, LabelRoom>();
 		for (const { id, position } of places) {
 			const pixel = this.#options.project(position);
-			const room = pixel && roomAt(pixel, clear);
+			const room = pixel && roomAt(pixel, surroundings);
 			if (room) rooms.set(id, room);
 		}
 		if (JSON.stringify([...rooms]) === JSON.stringify([...this.#rooms])) return false;
@@ -136,27 +139,40 @@ export class PlaceNames {
 	}
 }
 
-/** How far it is from a place that is seen to the edges, where one of them is near. */
-function roomAt({ x, y }: Pixel, clear: LabelBox): LabelBox | undefined {
-	const [left, top] = [clear.left - x, clear.top - y];
-	const [right, bottom] = [clear.right - x, clear.bottom - y];
+/** How far it is from a place that is seen to the edges and to what lies over the map, where any of them is near. */
+function roomAt(
+	{ x, y }: Pixel,
+	{ clear, covers }: Pick<Surroundings, 'clear' | 'covers'>
+): LabelRoom | undefined {
+	const { left, top, right, bottom } = boxFrom(x, y, clear);
 	if (left > 0 || top > 0 || right < 0 || bottom < 0) return undefined;
 	const { across, down } = NEAR_EDGE;
-	if (-left > across && right > across && -top > down && bottom > down) return undefined;
+	const near = { left: -across, top: -down, right: across, bottom: down };
+	const over = covers.map((cover) => boxFrom(x, y, cover)).filter((it) => overlap(it, near));
+	if (-left > across && right > across && -top > down && bottom > down && over.length === 0)
+		return undefined;
 	return {
-		left: Math.round(left) + APART,
-		top: Math.round(top) + APART,
-		right: Math.round(right) - APART,
-		bottom: Math.round(bottom) - APART
+		within: rounded(grown({ left, top, right, bottom }, -APART)),
+		covers: over.map(rounded)
+	};
+}
+
+function rounded({ left, top, right, bottom }: LabelBox): LabelBox {
+	return {
+		left: Math.round(left),
+		top: Math.round(top),
+		right: Math.round(right),
+		bottom: Math.round(bottom)
 	};
 }
 
 function standingOf(name: PlacedName, pixel: Pixel, surroundings: Surroundings): Standing {
-	const { clear, written, units } = surroundings;
+	const { clear, covers, written, units } = surroundings;
 	const push = pushOf(name, pixel, units);
 	const box = boxOf(name, pixel, { push });
 	const area = (box.right - box.left) * (box.bottom - box.top);
-	const covered = written.reduce((sum, other) => sum + overlapOf(box, other), 0) / area;
+	const over = [...written, ...covers];
+	const covered = over.reduce((sum, other) => sum + overlapOf(box, other), 0) / area;
 	const strength = Math.min(1, distanceFromEdge(box, clear) / EDGE) - FADING * covered;
 	return { strength: Math.max(0, strength), push };
 }
