@@ -94,7 +94,9 @@ test.each(['laptop', 'phone'] as const)(
 				expect(text, at).not.toBe('');
 				expect(isIn(box, clear), `${at}: ${text} is cut`).toBe(true);
 				expect(overlap(box, glyph), `${at}: ${text} lies on its glyph`).toBe(false);
-				const covered = places.filter((place) => overlap(box, place.box, -PAPER)).map(({ id }) => id);
+				const covered = places
+					.filter((place) => overlap(box, place.box, -PAPER))
+					.map(({ id }) => id);
 				expect(covered, `${at}: ${text}`).toEqual([]);
 			}
 		}
