@@ -10,6 +10,8 @@ export interface UnitAt {
 	readonly position: LngLat;
 	/** Which of the visit's legs it follows; absent while it lies still. */
 	readonly leg?: number;
+	/** It lies there since its visit is over. */
+	readonly over?: boolean;
 }
 
 /** All units under way, as the graphics card draws them. */
@@ -28,5 +30,5 @@ export function unitAt(visit: MapVisit, instant: Instant): UnitAt | undefined {
 	if (leg >= 0)
 		return { visit: visit.id, leg, position: positionOn(visit.legs[leg] as MapLeg, instant) };
 	const stay = visit.stays.findLast(({ start, end }) => start <= instant && instant <= end);
-	return stay && { visit: visit.id, position: stay.position };
+	return stay && { visit: visit.id, position: stay.position, ...(stay.over && { over: true }) };
 }

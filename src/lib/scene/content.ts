@@ -50,6 +50,8 @@ export interface MapStay extends Span {
 	readonly mark: UnitMark;
 	/** That it lies there then is computed, not documented: the name stands in italics. */
 	readonly estimated: boolean;
+	/** The visit itself is over: its unit is drawn faintly where it was last, beside those that it is compared with. */
+	readonly over?: boolean;
 }
 
 export interface Span {

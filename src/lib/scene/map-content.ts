@@ -11,9 +11,14 @@ import { MISSION, type UnitMark } from '$lib/symbology/unit-mark';
 
 /**
  * What the map draws of the atlas, in the film's own time: legs with an instant for each of their points, stays,
- * places, events. A visit that is not among `shown` has no time and does not move.
+ * places, events. A visit that is not among `shown` has no time and does not move. One that is over is gone, or stays
+ * where it was last `until` then.
  */
-export function mapContentOf(atlas: AtlasOutline, shown: readonly Shown[]): MapContent {
+export function mapContentOf(
+	atlas: AtlasOutline,
+	shown: readonly Shown[],
+	until: Instant = -Infinity
+): MapContent {
 	const timed = new Map(shown.map((it) => [it.schedule.visit.id, it]));
 	return {
 		visits: atlas.visits.map((visit) => {
@@ -26,10 +31,10 @@ export function mapContentOf(atlas: AtlasOutline, shown: readonly Shown[]): MapC
 				label: label(visit.who),
 				...(lead !== undefined && { shortLabel: plain(lead) }),
 				legs: it ? mapLegsOf(it) : [],
-				stays: it ? mapStaysOf(it, atlas.config) : [],
+				stays: it ? mapStaysOf(it, atlas.config, until) : [],
 				stops: visit.stops.map(({ position }) => position),
 				places: [...new Set(visit.stops.map(({ place }) => place))],
-				span: it && { start: it.trajectory.start, end: it.trajectory.end }
+				span: it && { start: it.trajectory.start, end: Math.max(it.trajectory.end, until) }
 			};
 		}),
 		places: atlas.places.map(({ id, name, modernName, kind, position }) => ({
@@ -67,15 +72,25 @@ function mapLegsOf({ schedule: { visit }, trajectory }: Shown): MapLeg[] {
 	});
 }
 
-function mapStaysOf({ schedule: { visit }, trajectory }: Shown, config: AtlasConfig): MapStay[] {
+/** `until`: as long as that it is shown where it was last. */
+function mapStaysOf(
+	{ schedule: { visit }, trajectory }: Shown,
+	config: AtlasConfig,
+	until: Instant
+): MapStay[] {
 	// A delegation's liner stays in port when they go on.
 	const { mission } = entryOf(config.kinds, visit.kind);
 	const mark = (!mission && leaderOf(visit)) || MISSION;
-	return trajectory.stretches.flatMap((stretch) => {
+	const stays = trajectory.stretches.flatMap((stretch): MapStay[] => {
 		if (stretch.type !== 'stay') return [];
 		const { start, end, position, standing } = stretch;
 		return [{ start, end, position, mark, estimated: standing !== 'documented' }];
 	});
+	const { end } = trajectory;
+	const position = trajectory.at(end)?.position;
+	return position && end < until
+		? [...stays, { start: end, end: until, position, mark, estimated: true, over: true }]
+		: stays;
 }
 
 /** Where each visit under way can be at an instant of the film, but for those at a stop. */

@@ -39,7 +39,8 @@ function isNear([west, south, east, north]: Box): boolean {
 function boxOfVisit(visit: MapVisit, instant: Instant): Box | undefined {
 	const unit = unitAt(visit, instant);
 	const leg = unit?.leg === undefined ? undefined : visit.legs[unit.leg];
-	return leg ? boxOfLeg(leg) : unit && around(unit.position);
+	if (leg) return boxOfLeg(leg);
+	return unit && !unit.over ? around(unit.position) : undefined;
 }
 
 const legBoxes = new WeakMap<MapLeg, Box>();

@@ -65,7 +65,7 @@ function legTrack(looks: VisitLooks, leg: MapLeg): DrawnTrack {
 }
 
 function stayTrack(visit: MapVisit, looks: VisitLooks, stay: MapStay): DrawnTrack {
-	const { position, start, end, mark, estimated } = stay;
+	const { position, start, end, mark, estimated, over } = stay;
 	return {
 		...looks,
 		coordinates: [position, position],
@@ -74,7 +74,8 @@ function stayTrack(visit: MapVisit, looks: VisitLooks, stay: MapStay): DrawnTrac
 		mark,
 		pattern: 'solid',
 		stay: true,
-		estimated
+		estimated,
+		...(over && { over })
 	};
 }
 

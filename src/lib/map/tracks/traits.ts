@@ -20,6 +20,8 @@ export interface DrawnTrack extends Track {
 	readonly mark: UnitMark;
 	/** The position is computed, not documented. */
 	readonly estimated: boolean;
+	/** It steps back, whatever is selected: its visit is over. */
+	readonly over?: boolean;
 }
 
 /** The side of a unit on which its name stands; in pairs, one across from the other. */
@@ -70,7 +72,7 @@ export function traitsTable(tracks: readonly DrawnTrack[], looks: Looks): Float3
 		const { span, livery, insignia, pattern, visit, stay } = track;
 		const line =
 			PATTERNS.indexOf(pattern) +
-			4 * FOCUSES.indexOf(looks.focusOf(visit)) +
+			4 * FOCUSES.indexOf(track.over ? 'dim' : looks.focusOf(visit)) +
 			16 * Number(insignia.outlined) +
 			32 * Number(stay) +
 			64 * Number(insignia.medium === 'air') +
