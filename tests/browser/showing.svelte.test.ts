@@ -55,7 +55,7 @@ describe('the steps', () => {
 
 	test('of a comparison count from its first day', () => {
 		const two = showing();
-		two.compare(['cruiser']);
+		two.compare(['scout', 'cruiser']);
 		expect(two.steps[0]?.instant).toBe(DAY / 2);
 	});
 });
@@ -71,12 +71,15 @@ describe('a comparison', () => {
 		expect(two.film.domain[0]).toBe(0);
 	});
 
-	test('of visits that are not there is none', () => {
-		const none = showing();
-		none.compare(['titanic']);
-		expect(none.comparing).toBe(false);
-		expect(none.visits).toHaveLength(2);
-	});
+	test.each([['titanic'], ['cruiser'], ['cruiser', 'titanic'], ['cruiser', 'cruiser']])(
+		'of fewer than two visits that are there is none: %s, %s',
+		(...ids) => {
+			const none = showing();
+			none.compare(ids);
+			expect(none.comparing).toBe(false);
+			expect(none.visits).toHaveLength(2);
+		}
+	);
 });
 
 test('a record without a visit has a film of the years of the atlas', () => {

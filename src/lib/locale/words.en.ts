@@ -213,6 +213,20 @@ export const words = {
 	/** `example`: a day as addresses have it. */
 	unreadableDate: (text: string, example: string) =>
 		`The date “${text}” in the address could not be read, so it was left aside. Write a day as ${example}.`,
+	dateOutside: (text: string, first: string, last: string) =>
+		`The date “${text}” in the address lies outside what is shown, which goes from ${first} to ${last}. The nearer end is shown.`,
+	leftOutOfFilm: {
+		unknown: (id: string) =>
+			`“${id}” in the address is no visit of this atlas, so it was left out.`,
+		undated: (id: string) =>
+			`The visit “${id}” in the address has no dates that a film could show, so it was left out.`,
+		twice: (id: string) => `The visit “${id}” stands twice in the address and is shown once.`
+	},
+	noComparison: {
+		few: 'A comparison takes two visits, so everything is shown.',
+		dated: 'Visits that start together have days of their own and no date: everything is shown.',
+		alone: 'The address asks for one visit alone and for a comparison: the one visit is shown.'
+	},
 	unreadableView: (text: string) =>
 		`The view “${text}” in the address is none: the map shows what this page is about. A view is a longitude, a latitude and a zoom, such as 14.25,40.84,6.`,
 	/** Day 1 is the day on which visits that are compared begin. */

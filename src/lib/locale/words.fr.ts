@@ -210,6 +210,23 @@ export const words: Words = {
 
 	unreadableDate: (text, example) =>
 		`La date «\u00a0${text}\u00a0» de l’adresse n’a pas pu être lue et a été laissée de côté. Écrivez un jour ainsi\u00a0: ${example}.`,
+	dateOutside: (text, first, last) =>
+		`La date «\u00a0${text}\u00a0» de l’adresse est hors de ce qui est montré, du ${first} au ${last}. C’est l’extrémité la plus proche qui est montrée.`,
+	leftOutOfFilm: {
+		unknown: (id) =>
+			`«\u00a0${id}\u00a0», dans l’adresse, n’est pas une visite de cet atlas et a été laissé de côté.`,
+		undated: (id) =>
+			`La visite «\u00a0${id}\u00a0» de l’adresse n’a pas de dates qu’un film puisse montrer et a été laissée de côté.`,
+		twice: (id) =>
+			`La visite «\u00a0${id}\u00a0» est deux fois dans l’adresse et n’est montrée qu’une fois.`
+	},
+	noComparison: {
+		few: 'Il faut deux visites pour comparer\u00a0: tout est montré.',
+		dated:
+			'Des visites qui partent ensemble comptent leurs propres jours et n’ont pas de date\u00a0: tout est montré.',
+		alone:
+			'L’adresse demande une visite seule et une comparaison\u00a0: c’est la visite seule qui est montrée.'
+	},
 	unreadableView: (text) =>
 		`La vue «\u00a0${text}\u00a0» de l’adresse n’en est pas une\u00a0: la carte montre ce dont parle cette page. Une vue est une longitude, une latitude et un zoom, comme 14.25,40.84,6.`,
 	day: (number) => `Jour ${number}`,

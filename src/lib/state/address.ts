@@ -32,7 +32,7 @@ export function writeDate(instant: Instant): string {
 
 /** The names of the parameters that limit what is shown: one visit alone, or several that start together. */
 export const ONLY = 'only';
-const COMPARE = 'compare';
+export const COMPARE = 'compare';
 
 /** Reads `?only=` and `?compare=`: everything where there is neither. Ids that are not of the record are the film's matter. */
 export function readProgramme(parameters: URLSearchParams): Programme {

@@ -4,6 +4,7 @@ import { middleOf } from '../domain/time';
 import type { Subject } from '../scene/content';
 import { DATE_PARAMETER, readDate, readProgramme, writeDate, writeProgramme } from './address';
 import type { Playback } from './playback.svelte';
+import { remarksOn, type Remark } from './remarks';
 import type { Showing } from './showing.svelte';
 import type { TimeWindow } from './time-window.svelte';
 import { readView, VIEW_PARAMETER, writeView, type Viewpoint } from './viewpoint';
@@ -27,10 +28,8 @@ export interface AddressBar {
 
 /** The address is the owner of what is selected and, where it names one, of the date. */
 export class Navigation {
-	/** The date of the address where it cannot be read, until another is written or the reader dismisses it. */
-	unreadable: string | null = $state(null);
-	/** The view of the address where it is none, as long. */
-	unreadableView: string | null = $state(null);
+	/** What the address asks for in vain, until another is written or the reader dismisses it. */
+	remarks: readonly Remark[] = $state.raw([]);
 	/** What the address asks the map to show; null where it leaves that to the page. */
 	asked: Viewpoint | null = $state.raw(null);
 	/** What the reader has brought the map to show. */
@@ -61,13 +60,12 @@ export class Navigation {
 		if (named.of !== 'everything' || (how !== 'link' && how !== 'goto'))
 			this.#present(() => showing.show(named));
 		const view = readView(searchParams);
-		this.unreadableView = view.kind === 'unreadable' ? view.text : null;
 		this.asked = this.#viewpoint = view.kind === 'viewpoint' ? view.viewpoint : null;
 		const date = readDate(searchParams);
-		this.unreadable = date.kind === 'unreadable' ? date.text : null;
+		// A date of the calendar has no place among days that are counted from the first.
+		if (date.kind === 'instant' && showing.comparing) this.#present(() => showing.everything());
+		this.remarks = remarksOn(searchParams, this.#atlas, playback.scale.domain);
 		if (date.kind === 'instant') {
-			// A date of the calendar has no place among days that are counted from the first.
-			if (showing.comparing) this.#present(() => showing.everything());
 			if (date.instant !== playback.instant) playback.pause();
 			playback.seek(date.instant);
 		} else {
@@ -86,6 +84,11 @@ export class Navigation {
 		if (!viewpoint || (before && writeView(viewpoint) === writeView(before))) return;
 		// While the film plays the address waits, as it does for the date.
 		if (!this.#playback.playing) this.write();
+	}
+
+	/** The reader has read it. */
+	dismiss(remark: Remark): void {
+		this.remarks = this.remarks.filter((it) => it !== remark);
 	}
 
 	/** The reader wants another programme. */
@@ -108,7 +111,7 @@ export class Navigation {
 		// One comma says the same as its escape, and can be read.
 		url.search = url.search.replaceAll('%2C', ',');
 		if (url.href === href) return;
-		this.unreadable = this.unreadableView = null;
+		this.remarks = [];
 		this.#bar.replace(url);
 	}
 

@@ -90,10 +90,10 @@ export class Showing {
 		this.programme = this.#known(id) ? { of: 'visit', id } : EVERYTHING;
 	}
 
-	/** Visits that start together. Fewer than one that can be put in time compare nothing: everything is shown. */
+	/** Visits that start together. Fewer than two that can be put in time compare nothing: everything is shown. */
 	compare(ids: readonly string[]): void {
-		const known = ids.filter((id) => this.#known(id));
-		this.programme = known.length === 0 ? EVERYTHING : { of: 'comparison', ids: known };
+		const known = [...new Set(ids)].filter((id) => this.#known(id));
+		this.programme = known.length < 2 ? EVERYTHING : { of: 'comparison', ids: known };
 	}
 
 	/** The programme that an address names. */
