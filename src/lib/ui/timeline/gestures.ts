@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import { whenLost } from '../drag';
 
 /** What a pointer, two fingers or a wheel do to a strip of time. A share is a place on it, 0 at its left edge, 1 at its right. */
 export interface Gestures {
@@ -67,8 +68,11 @@ export function gestures({ zoom, pan, drag, scrolls }: Gestures): Attachment<HTM
 			pan((before - now) / 2 / Math.max(1, box().width));
 		}
 
-		function release(event: PointerEvent) {
-			if (!pointers.delete(event.pointerId) || !dragging) return;
+		function release(pointer: number | null) {
+			const held = pointer === null ? pointers.size > 0 : pointers.has(pointer);
+			if (pointer === null) pointers.clear();
+			else pointers.delete(pointer);
+			if (!held || !dragging) return;
 			dragging = false;
 			drag?.end();
 		}
@@ -100,8 +104,8 @@ export function gestures({ zoom, pan, drag, scrolls }: Gestures): Attachment<HTM
 		const { signal } = abort;
 		node.addEventListener('pointerdown', press, { signal });
 		node.addEventListener('pointermove', move, { signal });
-		node.addEventListener('pointerup', release, { signal });
-		node.addEventListener('pointercancel', release, { signal });
+		node.addEventListener('pointerup', ({ pointerId }) => release(pointerId), { signal });
+		whenLost(node, signal, release);
 		node.addEventListener('click', click, { signal, capture: true });
 		node.addEventListener('wheel', turn, { signal, passive: false });
 		return () => abort.abort();
