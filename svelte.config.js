@@ -1,9 +1,19 @@
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import staticAdapter from '@sveltejs/adapter-static';
 
 /** The folder that the site is written to. */
 const out = process.env.OUT ?? 'build';
+
+/** The scripts that src/app.html has in it, as the policy allows them. */
+function ownScripts() {
+	const template = readFileSync(new URL('src/app.html', import.meta.url), 'utf8');
+	return [...template.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
+		([, script = '']) =>
+			/** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`)
+	);
+}
 
 /** adapter-static, and each page once more as a folder's index: not every host tries `.html` for an address. */
 function adapter() {
@@ -44,7 +54,7 @@ export default {
 			mode: 'hash',
 			directives: {
 				'default-src': ['self'],
-				'script-src': ['self'],
+				'script-src': ['self', ...ownScripts()],
 				'worker-src': ['self', 'blob:'],
 				'img-src': ['self', 'data:', 'blob:'],
 				// Svelte and MapLibre position elements with style attributes.

@@ -97,6 +97,8 @@ test('a visit alone ends with its last day, and shows no other’s events', asyn
 test('Next goes through a visit’s stops with words, lights them in the text, and goes on to the next visit', async ({
 	page
 }) => {
+	// There are some twenty steps, and the map goes along with each.
+	test.slow();
 	await open(page, '/visits/belve-1925?t=1925-06-14');
 	const next = page.getByRole('button', { name: 'Next event' });
 	const said: string[] = [];
@@ -104,7 +106,7 @@ test('Next goes through a visit’s stops with words, lights them in the text, a
 		await next.click();
 		said.push((await caption(page).textContent())?.trim() ?? '');
 		expect(new URL(page.url()).pathname).not.toBe('/visits/belve-1925');
-	}).toPass({ timeout: 60_000, intervals: [300] });
+	}).toPass({ timeout: 150_000, intervals: [300] });
 	expect(said[0]).toMatch(/Departure of Pantera, Tigre and Leone from/);
 	expect(said.filter((words) => words.includes(nameOf('leningrad'))).length).toBeGreaterThan(4);
 	expect(said.slice(0, -1)).not.toContain('');

@@ -41,10 +41,29 @@ describe('the atlas', () => {
 		expect(outline.visits.map(({ legs }) => legs.map(({ route }) => route))).toEqual(
 			atlas.visits.map(({ legs }) => legs.map(({ route }) => route))
 		);
+		const dates = (visit: VisitOutline) =>
+			visit.stops.map(({ arrival, departure, happenings }) => [
+				...[arrival, departure].map((fact) => [
+					fact?.date,
+					fact?.versions?.map(({ date }) => date)
+				]),
+				...happenings.map(({ date }) => date)
+			]);
+		expect(outline.visits.map(dates)).toEqual(atlas.visits.map(dates));
+		expect(outline.events.map(({ date }) => date)).toEqual(atlas.events.map(({ date }) => date));
 		const times = (visit: VisitOutline) =>
 			scheduleOf(visit)?.stops.map(({ arrival, departure }) => [arrival, departure]);
 		expect(outline.visits.map(times)).toEqual(atlas.visits.map(times));
 	});
+});
+
+test('of a date that is no plain day all is sent', () => {
+	const atlas = readAtlas('geodata');
+	const sent = JSON.stringify(packed(atlas));
+	expect(sent).toContain('"arrival":{"date":"1924-08-08"');
+	// A season, a day of which one is not sure, one of two days.
+	for (const edtf of ['1924-23', '[1924-07-12,1924-07-14]'])
+		expect(sent).toContain(`{"edtf":"${edtf}"`);
 });
 
 describe('a citation', () => {

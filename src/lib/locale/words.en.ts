@@ -38,8 +38,17 @@ export const words = {
 		webgl:
 			'There is no map here because this browser offers no WebGL, the part that draws it. Everything it shows is also in the lists and pages.',
 		basemap:
-			'The coastline could not be loaded, so there is no map. Everything it shows is also in the lists and pages.'
+			'The coastline could not be loaded, so there is no map. Everything it shows is also in the lists and pages.',
+		script:
+			'A part of the map could not be loaded, so there is none. Everything it shows is also in the lists and pages.'
 	},
+	scriptMissing:
+		'A part of this page could not be loaded, so nothing moves here. Everything is also in the pages listed here.',
+	partMissing: 'A part of this page could not be loaded.',
+	pageMissing: 'This page could not be loaded',
+	pageMissingText:
+		'The network may be away, or there is a new version of this atlas. What has been shown before is still there.',
+	tryAgain: 'Try again',
 
 	date: 'Date',
 	play: 'Play',

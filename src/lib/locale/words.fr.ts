@@ -47,8 +47,17 @@ export const words: Words = {
 		webgl:
 			'Il n’y a pas de carte ici, car ce navigateur n’offre pas WebGL, qui la dessine. Tout ce qu’elle montre se trouve aussi dans les listes et les pages.',
 		basemap:
-			'Les côtes n’ont pas pu être chargées\u00a0: il n’y a pas de carte. Tout ce qu’elle montre se trouve aussi dans les listes et les pages.'
+			'Les côtes n’ont pas pu être chargées\u00a0: il n’y a pas de carte. Tout ce qu’elle montre se trouve aussi dans les listes et les pages.',
+		script:
+			'Une partie de la carte n’a pas pu être chargée\u00a0: il n’y en a pas. Tout ce qu’elle montre se trouve aussi dans les listes et les pages.'
 	},
+	scriptMissing:
+		'Une partie de cette page n’a pas pu être chargée\u00a0: rien n’y bouge. Tout se trouve aussi dans les pages citées ici.',
+	partMissing: 'Une partie de cette page n’a pas pu être chargée.',
+	pageMissing: 'Cette page n’a pas pu être chargée',
+	pageMissingText:
+		'Le réseau est peut-être absent, ou cet atlas a une nouvelle version. Ce qui a déjà été montré est toujours là.',
+	tryAgain: 'Réessayer',
 
 	date: 'Date',
 	play: 'Lire',

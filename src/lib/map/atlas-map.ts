@@ -17,7 +17,7 @@ import { Camera } from './camera/camera';
 import type { Following } from './camera/following';
 import { DegreeFrame } from './degree-frame';
 import { loadLetters } from './fonts';
-import { createMap, type MapOptions } from './create-map';
+import { createMap, workerThere, type MapOptions } from './create-map';
 import type { NameLanguage } from './layers/names/symbols';
 import type { Pixel } from './leg-index';
 import type { Legend } from './legend';
@@ -61,8 +61,13 @@ export interface AtlasMapOptions extends MapOptions {
 	onprogress?(share: number): void;
 	/** Everything has been drawn once. */
 	onready(): void;
-	/** `webgl`: there is no map at all. `basemap`: the land is missing, the rest is drawn. */
-	onfail(reason: 'webgl' | 'basemap'): void;
+	/** A part that was wanted later has not come: the map is as it was without it. */
+	onmissing(error: unknown): void;
+	/**
+	 * `webgl`: there is no map at all. `script`: nor is there where what reads the map's files does not come. `basemap`: the
+	 * land is missing, the rest is drawn.
+	 */
+	onfail(reason: 'webgl' | 'basemap' | 'script'): void;
 }
 
 /**
@@ -128,7 +133,9 @@ export class AtlasMap {
 		this.#camera = new Camera(map, options.atlas.extent, options.reducedMotion, () =>
 			this.#giveWay()
 		);
+		void workerThere().catch(() => options.onfail('script'));
 		this.#pointer = new Pointer(map, this.#shown, {
+			onmissing: (error) => options.onmissing(error),
 			scene: () => this.#scene(),
 			onpick: (picked) => options.onpick(picked),
 			onhover: (picked, pixel) => {
@@ -246,7 +253,8 @@ export class AtlasMap {
 	follow(following: boolean, first: string | null = null): void {
 		this.#followed = following;
 		this.#first = first;
-		if (following && !this.#following) void this.#fetchFollowing();
+		if (following && !this.#following)
+			void this.#fetchFollowing().catch((error: unknown) => this.#options.onmissing(error));
 		this.#following?.putFirst(first);
 		this.#following?.follow(following);
 	}
@@ -393,7 +401,7 @@ export class AtlasMap {
 		const globe = this.#projection === 'globe';
 		this.#map?.setProjection({ type: globe ? 'globe' : 'mercator' });
 		this.#camera?.setGlobe(globe);
-		void this.#drawLimb().catch((error: unknown) => console.error(error));
+		void this.#drawLimb().catch((error: unknown) => this.#options.onmissing(error));
 		this.#frame?.show(!globe);
 	}
 

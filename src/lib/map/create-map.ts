@@ -16,6 +16,12 @@ import { BASEMAP_ZOOM } from './style';
 
 setWorkerUrl(workerUrl);
 
+/** Rejects where MapLibre's worker does not come, which would be waited for without a word. The browser fetches it once. */
+export async function workerThere(): Promise<void> {
+	const { ok, status } = await fetch(workerUrl);
+	if (!ok) throw new Error(`${workerUrl} could not be loaded: HTTP ${status}`);
+}
+
 /** Pixels of width below which the credit is folded away and the scale is short. The style sheet says the same. */
 const NARROW = 1100;
 

@@ -10,6 +10,8 @@ export interface PointerOptions {
 	onpick(picked: Picked): void;
 	/** The pointer has come to something, moved along a line, or left it. */
 	onhover(picked: Picked | null, pixel: Pixel): void;
+	/** What finds things has not come. */
+	onmissing(error: unknown): void;
 }
 
 /** What the pointer comes to on the map, and what is clicked there. */
@@ -70,7 +72,7 @@ export class Pointer {
 			const { Picking } = await import('./picking');
 			if (!this.#gone) this.#picking ??= new Picking(this.#map, this.#content);
 		} catch (error) {
-			console.error(error);
+			this.#options.onmissing(error);
 		}
 	}
 

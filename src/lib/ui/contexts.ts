@@ -3,6 +3,7 @@ import type { Atlas } from '$lib/domain/atlas';
 import type { Locale } from '$lib/locale/locale';
 import type { Highlight } from '$lib/state/highlight.svelte';
 import type { Narrator } from '$lib/state/narrator.svelte';
+import type { Parts } from '$lib/state/parts.svelte';
 import type { Playback } from '$lib/state/playback.svelte';
 import type { Preferences } from '$lib/state/preferences.svelte';
 import type { Showing } from '$lib/state/showing.svelte';
@@ -21,6 +22,7 @@ export const [getHighlight, setHighlight] = createContext<Highlight>();
 export const [getNarrator, setNarrator] = createContext<Narrator>();
 export const [getStepper, setStepper] = createContext<Stepper>();
 export const [getPreferences, setPreferences] = createContext<Preferences>();
+export const [getParts, setParts] = createContext<Parts>();
 
 /** Brings another programme: everything, one visit alone, a comparison. The date stays where both films have it. */
 export const [getShow, setShow] = createContext<(change: () => void) => void>();

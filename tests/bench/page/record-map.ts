@@ -42,6 +42,7 @@ export async function recordMap(
 		labels: mapLabels(createLocale('en', words)),
 		onpick: () => {},
 		onready,
+		onmissing: (error) => onfail(`part of it: ${String(error)}`),
 		onfail
 	});
 	begin(made);

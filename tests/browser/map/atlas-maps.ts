@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { LngLat } from '../../../src/lib/domain/visit';
 import { AtlasMap, type AtlasMapOptions } from '../../../src/lib/map/atlas-map';
@@ -58,6 +58,7 @@ export function atlasMaps(scope: Scope = 'test') {
 			onpick,
 			onready,
 			onfail,
+			onmissing: (error) => expect.unreachable(String(error)),
 			...options
 		});
 		return { map, ready, onpick, onfail };

@@ -18,6 +18,7 @@ export async function recordMap(container: HTMLElement, theme: Theme) {
 		labels: LABELS,
 		onpick: () => {},
 		onready,
+		onmissing: (error) => expect.unreachable(String(error)),
 		onfail: (reason) => expect.unreachable(reason)
 	});
 	return { map, ready };
