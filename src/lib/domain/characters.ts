@@ -14,11 +14,20 @@ const UNSEEN = new RegExp(`${STRAY.source}|[\\t\\n\\r]`, 'gu');
 /** How much of a text is quoted: enough to know it again. */
 const QUOTED = 58;
 
-/** The first character of a text that no text is written with, as "U+202E". */
+/** The first character of a text that no text is written with, in words: "U+0007, a control character". */
 export function strayCharacter(text: string): string | undefined {
 	const found = STRAY.exec(text)?.[0];
-	return found === undefined ? undefined : codeOf(found);
+	if (found === undefined) return undefined;
+	const [, what] = KINDS.find(([kind]) => kind.test(found)) ?? [];
+	return `${codeOf(found)}, ${what ?? 'which no text is written with'}`;
 }
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+	[/\p{Control}/u, 'a control character'],
+	[/\p{Surrogate}/u, 'one half of a character'],
+	[/[\u202A-\u202E\u2066-\u2069]/, 'which turns the order of letters round'],
+	[/\uFFFD/, 'which stands for bytes that are no UTF-8']
+];
 
 /** The number of a character in Unicode: "U+0430". */
 export function codeOf(character: string): string {

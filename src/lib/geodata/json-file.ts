@@ -26,7 +26,7 @@ export interface JsonFile {
 	lineOf(path: JsonPath): number;
 	/** Every field called `name`, however deep. */
 	fieldsNamed(name: string): { path: JsonPath; value: unknown }[];
-	/** Every character that no text is written with, as its number in Unicode, and the field that has it. */
+	/** Every text with a character that no text is written with, and that in words. */
 	strayCharacters(): { path: JsonPath; character: string }[];
 }
 

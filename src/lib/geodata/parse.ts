@@ -25,7 +25,7 @@ export function parseFile<T>(
 		...json
 			.strayCharacters()
 			.map(({ path, character }) =>
-				faultAt(json, path, `holds ${character}, which no text is written with: leave it out`)
+				faultAt(json, path, `found ${character}, expected text without it`)
 			)
 	];
 	const result = v.safeParse(schema, json.value);

@@ -88,6 +88,9 @@ export function sideViewFaults({ path, text }: RecordFile): Fault[] {
 				)
 			)
 	]);
+	const comment = text.lastIndexOf('<!--');
+	if (comment > text.lastIndexOf('-->'))
+		faults.push(fault(comment, 'found a comment without an end, expected -->'));
 	if (broken !== null)
 		faults.push(fault(broken, 'found a < that begins no element, expected one with its end, >'));
 	for (const { 0: found, index } of blank.matchAll(/url\(\s*[^#\s][^)]{0,60}|@import\b/gi))
@@ -100,7 +103,7 @@ export function sideViewFaults({ path, text }: RecordFile): Fault[] {
 		if (stray !== undefined)
 			faults.push({
 				...{ file: path, line: line + 1 },
-				message: `holds ${stray}, which no text is written with: leave it out`
+				message: `found ${stray}, expected text without it`
 			});
 	}
 	if (!/\bid="side"/.test(blank))
