@@ -72,6 +72,21 @@ describe('a file of a record that is none', () => {
 		]);
 	});
 
+	test('of legs that go round the world a thousand times', () => {
+		const stop = /\{ "type": "Feature",\s*"geometry": \{ "type": "LineString"[^]*?\} \} \},/.exec(
+			good
+		)?.[0];
+		const far = (stop ?? '').replace(
+			/"coordinates": \[\[[^]*?\]\]/,
+			'"coordinates": [[14.25, 40.8], [-160, -40], [13.42, 38.2]]'
+		);
+		expect(far).toContain('-160');
+		const [fault] = told(good.replace('"features": [', `"features": [${far.repeat(1100)}`));
+		expect(fault).toMatch(
+			/features: the legs are \d+ km long in all, expected at most 1000000 km$/
+		);
+	});
+
 	test('with a name of a million letters where a stop, a place and a source are named', () => {
 		const long = 'a'.repeat(1_000_000);
 		const faults = told(

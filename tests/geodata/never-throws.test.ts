@@ -18,15 +18,20 @@ const SEED = Number(process.env.FUZZ_SEED ?? 1924);
 /** Ms in which a file is to be judged. A tenth of a second is usual; past this the check is said to hang. */
 const PATIENCE = 20_000;
 
-/** A file that is mutated, and the rest of its record. */
+/** A file that is mutated, and the rest of its record. It is told by its path: a failure prints it. */
 interface Sample {
+	readonly [fc.toStringMethod]: () => string;
 	readonly file: RecordFile;
 	readonly others: readonly RecordFile[];
 }
 
 /** The whole of a small record by its side, of the large one what its visits need, to be quick. */
 function samplesOf(files: readonly RecordFile[], beside: readonly RecordFile[]): Sample[] {
-	return files.map((file) => ({ file, others: beside.filter(({ path }) => path !== file.path) }));
+	return files.map((file) => ({
+		[fc.toStringMethod]: () => file.path,
+		file,
+		others: beside.filter(({ path }) => path !== file.path)
+	}));
 }
 
 const geodata = recordFiles('geodata');

@@ -29,13 +29,17 @@ export function byFileAndLine(a: Fault, b: Fault): number {
 
 /** In characters: ids and fields are shorter, and comparing texts takes as long as the square of their lengths. */
 const LONGEST_SUGGESTED = 100;
+/** More than an atlas has places or sources. Each wrong id of a file is compared with each. */
+const MOST_COMPARED = 2000;
 
 /** `; did you mean "arrival"?` where one of `known` is a slip or two away from `found`, otherwise nothing. */
 export function suggestion(found: string, known: Iterable<string>): string {
 	if (found.length > LONGEST_SUGGESTED) return '';
 	let best: string | undefined;
 	let fewest = Math.max(1, Math.floor(found.length / 3)) + 1;
+	let compared = 0;
 	for (const word of known) {
+		if (++compared > MOST_COMPARED) break;
 		// Each letter more is a slip: what is much longer need not be compared letter by letter.
 		if (Math.abs(word.length - found.length) >= fewest) continue;
 		const slips = editDistance(found, word);

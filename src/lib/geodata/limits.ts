@@ -29,6 +29,8 @@ export const LIKELY_UNITS = 1000;
 export const LONGEST_CRAFT = 1000;
 /** Km between two stops: twice round the world. USS Triton went once round it under water in 1960, 49,500 km. */
 export const LONGEST_LEG = 80_000;
+/** Km of all legs of a visit: twenty-five times round the world. The Great White Fleet of 1907 went once round it. */
+export const LONGEST_VISIT = 1_000_000;
 
 /** How far a date may lie from the years of the atlas: a generation, as far as what led to them or came of them. */
 export const LIKELY_YEARS = 25;

@@ -17,7 +17,7 @@ import {
 	words
 } from './fields';
 import { isObject } from './json-file';
-import { LEAST_SPEED, LONGEST_LEG, MOST_UNITS, TOP_SPEED } from './limits';
+import { LEAST_SPEED, LONGEST_LEG, LONGEST_VISIT, MOST_UNITS, TOP_SPEED } from './limits';
 import type { Translated } from './translated';
 
 export interface StopFeature {
@@ -186,5 +186,18 @@ export const visitFile: v.GenericSchema<unknown, VisitFile> = exactly({
 		people: v.array(person),
 		notes: v.array(note)
 	}),
-	features: v.array(feature)
+	features: v.pipe(
+		v.array(feature),
+		v.rawCheck(({ dataset, addIssue }) => {
+			if (!dataset.typed) return;
+			const km = dataset.value.reduce(
+				(sum, it) => (it.type === 'leg' ? sum + it.leg.route.length : sum),
+				0
+			);
+			if (km > LONGEST_VISIT)
+				addIssue({
+					message: `the legs are ${Math.round(km)} km long in all, expected at most ${LONGEST_VISIT} km`
+				});
+		})
+	)
 });
