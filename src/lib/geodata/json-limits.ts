@@ -23,15 +23,17 @@ export function beyondLimits(text: string): Excess | null {
 		else if (']}'.includes(begins)) depth--;
 		else if (!',:'.includes(begins) && !BEGINS_VALUE.test(begins)) garbage ??= offset;
 		if (!']},:'.includes(begins)) values++;
-		if (depth > DEEPEST)
-			return {
-				offset,
-				message: `lists and objects stand within each other more than ${DEEPEST} deep, expected fewer`
-			};
-		if (values > MOST_VALUES)
-			return garbage === undefined
-				? { offset, message: `holds more than ${MOST_VALUES} values, expected fewer` }
-				: { offset: garbage, message: 'not JSON: expected a value, a comma or a bracket' };
+		const message =
+			depth > DEEPEST
+				? `lists and objects stand within each other more than ${DEEPEST} deep, expected fewer`
+				: values > MOST_VALUES
+					? `holds more than ${MOST_VALUES} values, expected fewer`
+					: null;
+		if (message === null) continue;
+		// Of what is no JSON from the beginning, neither its depth nor its size is what is to be mended.
+		return garbage === undefined
+			? { offset, message }
+			: { offset: garbage, message: 'not JSON: expected a value, a comma or a bracket' };
 	}
 	return null;
 }
