@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { compile, readAtlas, recordFiles } from '../../src/lib/geodata/catalogue';
+import { compile, readAtlas } from '../../src/lib/geodata/catalogue';
 import { faultLine } from '../../src/lib/geodata/faults';
+import { recordFiles } from '../../src/lib/geodata/record-files';
 import { insigniaOf } from '../../src/lib/symbology/livery';
 import { compiledWith, fixtures, fixtureText } from './fixtures';
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compile, recordFiles, type Compiled } from '../../src/lib/geodata/catalogue';
+import { compile, type Compiled } from '../../src/lib/geodata/catalogue';
+import { recordFiles } from '../../src/lib/geodata/record-files';
 
 // A fixture is one file of a record, by whose side stands the rest of it, base/. What it replaces is in its name:
 // bad/crosses-land.geojson is the visit of that name, bad/repeated-place.places.geojson stands for places.geojson,

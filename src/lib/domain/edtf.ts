@@ -1,4 +1,5 @@
 import edtf from 'edtf';
+import { quoted } from './characters';
 import { MINUTE, type DatePoint, type HistoricalDate, type Instant } from './time';
 
 /** One single date with the first and the last millisecond it can mean. */
@@ -8,6 +9,8 @@ interface DateSpan {
 	readonly latest: Instant;
 }
 
+/** In characters: a list of sixteen hours. What is longer is no date, and would be slow to read. */
+const LONGEST = 300;
 const EXAMPLES = '1924-08-08, 1925-06, 1934~, 1925-09/1925-10 or [1924-07-12,1924-07-14]';
 const MONTHS =
 	'January February March April May June July August September October November December'.split(
@@ -20,6 +23,8 @@ const MONTHS =
  * Throws an Error whose message says what was found and what is wrong with it.
  */
 export function parseDate(text: string): HistoricalDate {
+	if (text.length > LONGEST)
+		throw refusal(text, `a date has at most ${LONGEST} characters, this one ${text.length}`);
 	const set = /^(?:\[(.*)\]|\{(.*)\})$/.exec(text);
 	if (set)
 		return setOfDates(text, set[1] === undefined ? 'allOf' : 'oneOf', set[1] ?? set[2] ?? '');
@@ -164,7 +169,7 @@ function readByPackage(text: string, whole: string) {
 function refusal(text: string, wrong?: string): Error {
 	return new Error(
 		wrong
-			? `found "${text}", but ${wrong}`
-			: `found "${text}", expected an EDTF date such as ${EXAMPLES}`
+			? `found ${quoted(text)}, but ${wrong}`
+			: `found ${quoted(text)}, expected an EDTF date such as ${EXAMPLES}`
 	);
 }

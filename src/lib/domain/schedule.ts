@@ -82,8 +82,8 @@ export function scheduleOf(visit: VisitOutline): Schedule | null {
 /** The speeds of the slowest unit, km/h; without units nothing limits the speed. */
 export function paceOf(visit: Pick<VisitOutline, 'units'>): { cruising: number; top: number } {
 	return {
-		cruising: Math.min(...visit.units.map((unit) => unit.cruisingSpeed)),
-		top: Math.min(...visit.units.map((unit) => unit.topSpeed))
+		cruising: visit.units.reduce((least, unit) => Math.min(least, unit.cruisingSpeed), Infinity),
+		top: visit.units.reduce((least, unit) => Math.min(least, unit.topSpeed), Infinity)
 	};
 }
 

@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import type { AtlasConfig } from '../domain/config';
 import type { Name } from '../domain/names';
 import { narrationOf, type Narration } from '../domain/narration';
@@ -8,7 +7,7 @@ import type { AtlasRecord } from '../domain/atlas-record';
 import type { Source } from '../domain/visit';
 import { citationOf } from './citation';
 import { visitOf } from './craft';
-import { byFileAndLine, faultLine, type Fault } from './faults';
+import { faultLine, type Fault } from './faults';
 import type { ConfigFile } from './config-shape';
 import type { RecordFile } from './json-file';
 import { lint } from './lint';
@@ -16,7 +15,9 @@ import { packed, type PackedOutline } from './packed-outline';
 import { faultAt } from './parse';
 import { FALLBACK, inLanguage, type Translated } from './translated';
 import { parseRecord, type GeoRecord } from './parsed-record';
+import { readFiles } from './record-files';
 import { withoutComments } from './side-view-file';
+import { asTold } from './told';
 
 /** The record compiled: the atlas where nothing is wrong, otherwise all that is. */
 export interface Compiled {
@@ -29,9 +30,10 @@ export interface Compiled {
 	readonly contents: string;
 }
 
-/** Compiles the record in `folder`. Throws only where the folder cannot be read. */
+/** Compiles the record in `folder`. Throws an Error where there is no such folder (see `wrongFolder`), and nothing else. */
 export function readRecord(folder: string): Compiled {
-	return compile(recordFiles(folder));
+	const { files, unread } = readFiles(folder);
+	return compile(files, unread);
 }
 
 /**
@@ -83,34 +85,16 @@ function firstOf({ languages }: Pick<AtlasConfig, 'languages'>): string {
 	return languages[0] ?? FALLBACK;
 }
 
-/** The files of the record, paths relative to `folder`. Throws an Error where there is no such folder. */
-export function recordFiles(folder: string): RecordFile[] {
-	if (!existsSync(folder)) throw new Error(`${folder}: no such folder, expected one with a record`);
-	const within = (part: string, ending: string) =>
-		(existsSync(join(folder, part)) ? readdirSync(join(folder, part)).sort() : [])
-			.filter((name) => name.endsWith(ending))
-			.map((name) => `${part}/${name}`);
-	return [
-		...[
-			'atlas.json',
-			'places.geojson',
-			'events.geojson',
-			'sources.json',
-			'names.geojson',
-			'frontiers.geojson',
-			'silhouettes.json'
-		].filter((name) => existsSync(join(folder, name))),
-		...within('visits', '.geojson'),
-		...within('side-views', '.svg')
-	].map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
-}
-
-export function compile(files: readonly RecordFile[]): Compiled {
-	const { record, faults } = parseRecord(files);
+/**
+ * Compiles files of a record; `unread` says of others why they could not be read. Throws nothing, whatever is in them:
+ * what cannot be a record is told as faults.
+ */
+export function compile(files: readonly RecordFile[], unread: readonly Fault[] = []): Compiled {
+	const { record, faults } = parseRecord(files, unread);
 	const rules = lint(record);
 	const found = [...faults, ...rules.faults];
 	const sources = found.length === 0 ? citedSources(record) : { value: [], faults: [] };
-	const all = [...found, ...sources.faults].sort(byFileAndLine);
+	const all = asTold([...found, ...sources.faults]);
 	return {
 		atlas:
 			all.length === 0 && record.config
@@ -118,7 +102,7 @@ export function compile(files: readonly RecordFile[]): Compiled {
 				: null,
 		names: record.names?.value ?? [],
 		faults: all,
-		warnings: [...rules.warnings].sort(byFileAndLine),
+		warnings: asTold(rules.warnings),
 		contents: contentsOf(record)
 	};
 }
@@ -169,7 +153,10 @@ function firstDate({ stops }: Pick<VisitOutline, 'stops'>): number {
 		departure,
 		...happenings
 	]);
-	return Math.min(...facts.flatMap((fact) => (fact?.date ? opening(fact.date) : [])));
+	return facts.reduce(
+		(first, fact) => (fact?.date ? Math.min(first, opening(fact.date)) : first),
+		Infinity
+	);
 }
 
 /** Open at the start, it is sorted by its end. */

@@ -1,3 +1,4 @@
+import { quoted, shortened } from '../domain/characters';
 import type { ById, Craft } from '../domain/config';
 import { paceOf, scheduleOf } from '../domain/schedule';
 import { HOUR, isExact, windowOf, type HistoricalDate, type Instant } from '../domain/time';
@@ -27,6 +28,9 @@ interface Clash {
 }
 
 const HURRIED = 1.5;
+/** What a date can say: a year has four digits. */
+const FIRST_INSTANT = Date.parse('0000-01-01T00:00Z');
+const LAST_INSTANT = Date.parse('9999-12-31T23:59Z');
 
 /** Whether a visit's dates can all be true: their order, and the speed they ask for. */
 export function chronology(
@@ -40,14 +44,18 @@ export function chronology(
 		stop.filter((claim) => !misplaced.some((it) => it.claim === claim))
 	);
 	const pace = paceOf(visitOf(parsed.value));
-	const name = (stop: Stop<Translated>) =>
-		places?.get(stop.place)?.name.in(FALLBACK) ?? `"${stop.id}"`;
-	const faults = misplaced.map(({ claim, wrong }) => dateFault(parsed.json, claim, wrong));
+	const name = (stop: Stop<Translated>) => {
+		const place = places?.get(stop.place)?.name.in(FALLBACK);
+		return place === undefined ? quoted(stop.id) : shortened(place);
+	};
 	const tooFast = clashes(parsed.value, stops, pace.top);
 	const hurried = clashes(parsed.value, stops, pace.cruising * HURRIED).filter(
 		(clash) => !tooFast.some(({ due }) => due === clash.due)
 	);
-	faults.push(...tooFast.map((clash) => clashFault(parsed, clash, name, craft)));
+	const faults = [
+		...misplaced.map(({ claim, wrong }) => dateFault(parsed.json, claim, wrong)),
+		...tooFast.map((clash) => clashFault(parsed, clash, name, craft))
+	];
 	return {
 		faults: faults.length > 0 ? faults : unschedulable(parsed),
 		warnings: hurried.map((clash) => hurryWarning(parsed, clash, name, craft))
@@ -91,15 +99,15 @@ function misplacedIn(claims: DateClaim[]): { claim: DateClaim; wrong: string }[]
 	const departure = claims.find(({ what }) => what === 'departs');
 	return claims.flatMap((claim) => {
 		if (departure && claim !== departure && claim.from > departure.to)
-			return [{ claim, wrong: `after it departs (${departure.date.edtf})` }];
+			return [{ claim, wrong: `after it departs (${shortened(departure.date.edtf)})` }];
 		if (arrival && claim.what === 'is there on' && claim.to < arrival.from)
-			return [{ claim, wrong: `before it arrives (${arrival.date.edtf})` }];
+			return [{ claim, wrong: `before it arrives (${shortened(arrival.date.edtf)})` }];
 		return [];
 	});
 }
 
 function dateFault(json: JsonFile, { what, date, path }: DateClaim, wrong: string): Fault {
-	return faultAt(json, path, `${what} ${date.edtf}, ${wrong}`, path.slice(0, 2));
+	return faultAt(json, path, `${what} ${shortened(date.edtf)}, ${wrong}`, path.slice(0, 2));
 }
 
 /**
@@ -144,7 +152,7 @@ function clashFault(
 	if (since.from > due.to) return dateFault(parsed.json, due, `before it ${at(since, name)}`);
 	const { units } = parsed.value.visit;
 	const slowest = units.reduce((slow, it) => (it.topSpeed < slow.topSpeed ? it : slow));
-	const limit = `the top speed of ${slowest.name}, ${inSpeed(slowest.topSpeed, isShip(slowest, craft))}`;
+	const limit = `the top speed of ${shortened(slowest.name)}, ${inSpeed(slowest.topSpeed, isShip(slowest, craft))}`;
 	return dateFault(
 		parsed.json,
 		due,
@@ -181,7 +189,7 @@ function needed(
 /** "departs Plymouth (1924-08-10)" */
 function at({ what, date, stop }: DateClaim, name: (stop: Stop<Translated>) => string): string {
 	const verb = { arrives: 'arrives at', 'is there on': 'is at', departs: 'departs' }[what];
-	return `${verb} ${name(stop)} (${date.edtf})`;
+	return `${verb} ${name(stop)} (${shortened(date.edtf)})`;
 }
 
 /** What passes the rules above must also fit on the film, which follows the first version of a disputed date. */
@@ -189,8 +197,21 @@ function unschedulable({ json, value }: Parsed<VisitFile>): Fault[] {
 	if (!value.features.some(({ type }) => type === 'stop')) return [];
 	try {
 		const visit = visitOf(value);
-		scheduleOf({ ...visit, title: visit.title.in(FALLBACK), who: visit.who.in(FALLBACK) });
-		return [];
+		const schedule = scheduleOf({
+			...visit,
+			title: visit.title.in(FALLBACK),
+			who: visit.who.in(FALLBACK)
+		});
+		return schedule && (schedule.start < FIRST_INSTANT || schedule.end > LAST_INSTANT)
+			? [
+					faultAt(
+						json,
+						['features'],
+						'cannot be put in time: at its speed it leaves the years 0 to 9999',
+						[]
+					)
+				]
+			: [];
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
 		return [faultAt(json, ['features'], `cannot be put in time: ${reason}`, [])];

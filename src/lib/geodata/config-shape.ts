@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { quoted } from '../domain/characters';
 import type { Box } from '../domain/box';
 import {
 	MEDIA,
@@ -13,6 +14,7 @@ import type { HistoricalDate, Instant } from '../domain/time';
 import { isLanguage, LANGUAGES } from '../locale/languages';
 import { date, exactly, field, id, LANGUAGE_TAG, positive, text } from './fields';
 import { isObject } from './json-file';
+import { LONGEST_CRAFT } from './limits';
 import type { Translated } from './translated';
 
 const YEARS = 'a whole year from 1 to 9999';
@@ -22,7 +24,9 @@ const span: v.GenericSchema<unknown, Years> = v.pipe(
 	v.rawTransform(({ dataset, addIssue, NEVER }) => {
 		const { edtf, earliest, latest } = dataset.value;
 		if (earliest !== null && latest !== null) return [earliest, latest] as const;
-		addIssue({ message: `found "${edtf}", expected years with a beginning and an end, 1900/1910` });
+		addIssue({
+			message: `found ${quoted(edtf)}, expected years with a beginning and an end, 1900/1910`
+		});
 		return NEVER;
 	})
 );
@@ -32,7 +36,7 @@ const opening: v.GenericSchema<unknown, Instant> = v.pipe(
 	v.rawTransform(({ dataset, addIssue, NEVER }) => {
 		const { edtf, earliest } = dataset.value;
 		if (isMoment(dataset.value) && earliest !== null) return earliest;
-		addIssue({ message: `found "${edtf}", expected a day or an hour, 1900-08-05T12:00Z` });
+		addIssue({ message: `found ${quoted(edtf)}, expected a day or an hour, 1900-08-05T12:00Z` });
 		return NEVER;
 	})
 );
@@ -94,7 +98,10 @@ const kind: v.GenericSchema<unknown, Kind<Translated>> = exactly({
 
 const unitClass: v.GenericSchema<unknown, UnitClass<Translated>> = exactly({
 	craft: id,
-	length: positive,
+	length: v.pipe(
+		positive,
+		v.maxValue(LONGEST_CRAFT, `a length in metres, of ${LONGEST_CRAFT} or less`)
+	),
 	words: text
 });
 
@@ -146,7 +153,7 @@ export const configFile: v.GenericSchema<unknown, ConfigFile> = v.pipe(
 				for (const name of Object.keys(dataset.value))
 					if (!/^[a-z]/.test(name) || isMedium(name))
 						addIssue({
-							message: `found "${name}" as the id of a party, expected one that begins with a letter and is not that of a medium (${MEDIA.join(', ')})`,
+							message: `found ${quoted(name)} as the id of a party, expected one that begins with a letter and is not that of a medium (${MEDIA.join(', ')})`,
 							path: [field({ ...dataset.value }, name)]
 						});
 			})

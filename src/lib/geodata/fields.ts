@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { shortened } from '../domain/characters';
 import { parseDate } from '../domain/edtf';
 import type { HistoricalDate } from '../domain/time';
 import { EVIDENCE, type LngLat } from '../domain/visit';
@@ -36,19 +37,26 @@ export const id = v.pipe(
 
 export const ids = v.array(id);
 
-export const words = v.pipe(v.string(), v.regex(/\S/, 'words'));
+/** A text or a name, in one line: a page and a map would not keep its line breaks. */
+export const words = v.pipe(
+	v.string(),
+	v.regex(/\S/, 'words'),
+	v.regex(/^[^\t\n\r]*$/, 'words in one line, without tabs and line breaks')
+);
 
-export const positive = v.pipe(v.number(), v.gtValue(0, 'a number above 0'));
+export const positive = v.pipe(v.number(), v.finite('a number'), v.gtValue(0, 'a number above 0'));
 
-/** BCP 47, as far as it is used here. */
-export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
+/** BCP 47, as far as it is used here: a language, and where needed its script, its region and a variant. */
+export const LANGUAGE_TAG =
+	/^[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))?$/;
 
 const prose = v.pipe(
 	words,
 	v.rawCheck(({ dataset, addIssue }) => {
 		if (!dataset.typed) return;
-		const markup = /<\/?[a-z!][^>]*>|&[a-z]+;|&#\d+;/i.exec(dataset.value)?.[0];
-		if (markup) addIssue({ message: `found ${markup}, expected plain text without markup` });
+		const markup = /<\/?[a-z!][^<>]*>|&[a-z]+;|&#\d+;/i.exec(dataset.value)?.[0];
+		if (markup)
+			addIssue({ message: `found ${shortened(markup)}, expected plain text without markup` });
 		if ((dataset.value.match(/\*/g) ?? []).length % 2 === 1)
 			addIssue({
 				message: `an asterisk without its partner: a ship's name stands between two, *Vorovsky*`

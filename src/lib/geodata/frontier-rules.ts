@@ -1,3 +1,4 @@
+import { quoted } from '../domain/characters';
 import { kilometresBetween } from '../domain/route';
 import type { Frontier } from '../domain/frontier';
 import type { LngLat } from '../domain/visit';
@@ -34,7 +35,7 @@ export function frontierRules({ json, value }: Parsed<FrontiersFile>): Fault[] {
 	return [
 		...states.flatMap((state, index) =>
 			states.indexOf(state) < index
-				? [faultAt(json, ['states', index], `"${state}" stands in the list twice`)]
+				? [faultAt(json, ['states', index], `${quoted(state)} stands in the list twice`)]
 				: []
 		),
 		...owners.flatMap((owner) =>
@@ -58,14 +59,14 @@ type Found = readonly [path: JsonPath, message: string];
 
 function betweenKnownStates({ frontier }: Owner, states: readonly string[]): Found[] {
 	const [one, other] = frontier.between;
-	if (one === other) return [[['properties', 'between'], `has "${one}" on both sides`]];
+	if (one === other) return [[['properties', 'between'], `has ${quoted(one)} on both sides`]];
 	return frontier.between.flatMap((state, side): Found[] =>
 		states.includes(state)
 			? []
 			: [
 					[
 						['properties', 'between', side],
-						`unknown state "${state}"${suggestion(state, states)}; expected one of the list "states" at the head of the file`
+						`unknown state ${quoted(state)}${suggestion(state, states)}; expected one of the list "states" at the head of the file`
 					]
 				]
 	);
@@ -81,7 +82,7 @@ function alongKnownCountries({ frontier: { course } }: Owner): Found[] {
 				: [
 						[
 							at('countries', side),
-							`Natural Earth has no country "${country}"${suggestion(country, modernCountries())}`
+							`Natural Earth has no country ${quoted(country)}${suggestion(country, modernCountries())}`
 						]
 					]
 		);
@@ -153,7 +154,7 @@ function crossings(owner: Owner, line: readonly LngLat[], segments: Segments<Own
 					)
 			)
 			.map(({ at, segment: other }): Found => {
-				const what = other.line === line ? 'itself' : `frontier "${other.owner.frontier.id}"`;
+				const what = other.line === line ? 'itself' : `frontier ${quoted(other.owner.frontier.id)}`;
 				return [['geometry', 'coordinates', segment.index], `crosses ${what} at ${inWords(at)}`];
 			})
 	);
@@ -177,7 +178,7 @@ function drawnTwice(owner: Owner, line: readonly LngLat[], segments: Segments<Ow
 	);
 	if (!again) return [];
 	const path = owner.frontier.course.from === 'today' ? ['properties', 'modern'] : ['geometry'];
-	return [[path, `draws what frontier "${again.segment.owner.frontier.id}" draws already`]];
+	return [[path, `draws what frontier ${quoted(again.segment.owner.frontier.id)} draws already`]];
 }
 
 /** Whether two frontiers ever stood at the same time. */

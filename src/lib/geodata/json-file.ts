@@ -1,12 +1,16 @@
 import {
 	findNodeAtLocation,
+	getNodePath,
 	getNodeValue,
 	parseTree,
 	printParseErrorCode,
 	type Node,
 	type ParseError
 } from 'jsonc-parser';
+import { quoted, strayCharacter } from '../domain/characters';
 import type { Fault, JsonPath } from './faults';
+import { beyondLimits } from './json-limits';
+import { lineCounter } from './lines';
 
 /** A file of the record as text; `path` is relative to the record's folder. */
 export interface RecordFile {
@@ -22,12 +26,22 @@ export interface JsonFile {
 	lineOf(path: JsonPath): number;
 	/** Every field called `name`, however deep. */
 	fieldsNamed(name: string): { path: JsonPath; value: unknown }[];
+	/** Every text with a character that no text is written with, and that in words. */
+	strayCharacters(): { path: JsonPath; character: string }[];
 }
 
-/** Strict JSON: no comments, no commas at the end. A field written twice is a fault, since JSON would keep the last. */
+/**
+ * Strict JSON: no comments, no commas at the end. A field written twice is a fault, since JSON would keep the last, and so
+ * is one with a name that JavaScript keeps for itself, since it would be passed over. Throws nothing, whatever the text.
+ */
 export function readJson(file: RecordFile): { json: JsonFile | null; faults: Fault[] } {
 	const text = file.text.replace(/^\uFEFF/, '');
 	const lineAt = lineCounter(text);
+	const excess = beyondLimits(text);
+	if (excess) {
+		const { offset, message } = excess;
+		return { json: null, faults: [{ file: file.path, line: lineAt(offset), message }] };
+	}
 	const errors: ParseError[] = [];
 	const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
 	const faults = errors.map(({ error, offset }) => ({
@@ -43,27 +57,24 @@ export function readJson(file: RecordFile): { json: JsonFile | null; faults: Fau
 		path: file.path,
 		value: getNodeValue(root),
 		lineOf: (path) => lineAt(nearestOffset(root, path)),
-		fieldsNamed: (name) => fieldsNamed(root, name, [])
+		fieldsNamed: (name) => fieldsNamed(root, name, []),
+		strayCharacters: () => strayCharacters(root)
 	};
-	const repeated = repeatedFields(root).map(({ offset, name }) => ({
-		file: file.path,
-		line: lineAt(offset),
-		message: `the field "${name}" is written twice`
-	}));
-	return { json, faults: repeated };
-}
-
-function lineCounter(text: string): (offset: number) => number {
-	const starts = [0];
-	for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-	return (offset) => {
-		let [low, high] = [0, starts.length];
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((starts[middle] ?? Infinity) <= offset) low = middle + 1;
-			else high = middle;
-		}
-		return low;
+	const fault = (offset: number, message: string) => ({
+		...{ file: file.path, line: lineAt(offset), message }
+	});
+	return {
+		json,
+		faults: [
+			...repeatedFields(root).map(({ offset, name }) =>
+				fault(offset, `the field ${quoted(name)} is written twice`)
+			),
+			...fieldsOf(root)
+				.filter(({ key }) => PASSED_OVER.has(key))
+				.map(({ key, offset }) =>
+					fault(offset, `found "${key}" as the name of a field, expected another: it is not read`)
+				)
+		]
 	};
 }
 
@@ -102,6 +113,20 @@ function repeatedFields(node: Node): { offset: number; name: string }[] {
 	return [...here.map(({ key, offset }) => ({ name: key, offset })), ...below];
 }
 
+/** Names that JavaScript objects have anyway. What judges the shape of a file passes them over. */
+const PASSED_OVER: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Every field of a file, however deep. */
+function fieldsOf(node: Node): { key: string; offset: number }[] {
+	return [...properties(node), ...(node.children ?? []).flatMap(fieldsOf)];
+}
+
+function strayCharacters(node: Node): { path: JsonPath; character: string }[] {
+	const character = node.type === 'string' ? strayCharacter(String(node.value)) : undefined;
+	if (character !== undefined) return [{ path: getNodePath(node), character }];
+	return (node.children ?? []).flatMap(strayCharacters);
+}
+
 function properties(node: Node): { key: string; value: Node; offset: number }[] {
 	if (node.type !== 'object') return [];
 	return (node.children ?? []).flatMap(({ children, offset }) => {
@@ -116,7 +141,7 @@ function words(code: string): string {
 }
 
 function excerpt(text: string, offset: number): string {
-	const rest = /^[^\n\r]{0,30}/.exec(text.slice(offset))?.[0].trim();
+	const rest = /^[^\n\r]{0,30}/u.exec(text.slice(offset))?.[0].trim();
 	return rest ? `, at ${rest}` : '';
 }
 

@@ -1,3 +1,4 @@
+import { codeOf, quoted } from '../domain/characters';
 import { lettersOf, type Face } from '../fonts/font-glyphs';
 import type { NameKind } from '../domain/names';
 import type { InLanguages } from '../domain/names';
@@ -44,7 +45,7 @@ export function lettersOfLabels(record: GeoRecord): Fault[] {
 			];
 			return faults
 				.filter((message) => message !== undefined)
-				.map((message) => faultAt(json, [...path, language], `in "${written}" ${message}`));
+				.map((message) => faultAt(json, [...path, language], `in ${quoted(written)} ${message}`));
 		})
 	);
 }
@@ -63,8 +64,7 @@ function missingLetter(text: string, face: Face): string | undefined {
 
 /** A Cyrillic letter may look just like a Latin one: the number tells them apart. */
 function shown(letter: string): string {
-	const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-	return `“${letter}” (U+${code})`;
+	return `“${letter}” (${codeOf(letter)})`;
 }
 
 function* labelsOf({ names, places }: GeoRecord): Generator<MapLabel> {

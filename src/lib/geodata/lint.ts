@@ -16,6 +16,7 @@ import {
 	drawingsAreThere,
 	visitsAreOfTheAtlas
 } from './symbol-rules';
+import { unlikely } from './unlikely';
 import type { Translated } from './translated';
 import { voyage } from './voyage';
 
@@ -47,6 +48,7 @@ export function lint(record: GeoRecord): { faults: Fault[]; warnings: Fault[] } 
 		],
 		warnings: [
 			...times.flatMap(({ warnings }) => warnings),
+			...unlikely(record),
 			...translations(record),
 			...unusedSources(record)
 		]

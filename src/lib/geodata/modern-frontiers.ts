@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { shortened } from '../domain/characters';
 import { kilometresBetween } from '../domain/route';
 import type { ModernStretch } from '../domain/frontier';
 import type { LngLat } from '../domain/visit';
@@ -64,7 +65,7 @@ export function linesOfStretch({
 	readonly (readonly LngLat[])[] | { field: 'countries' | 'from' | 'to'; wrong: string } {
 	const lines = sharedFrontier(countries);
 	if (lines.length === 0)
-		return { field: 'countries', wrong: `${countries.join(' and ')} share no frontier` };
+		return { field: 'countries', wrong: `${inWords(countries)} share no frontier` };
 	if (!ends) return lines;
 	const [from, to] = ends;
 	const cuts = lines.map((line) => [nearest(line, from), nearest(line, to)] as const);
@@ -80,13 +81,17 @@ export function linesOfStretch({
 		if (km > CUT_KM)
 			return {
 				field,
-				wrong: `lies ${Math.round(km)} km from what ${countries.join(' and ')} share, expected at most ${CUT_KM} km`
+				wrong: `lies ${Math.round(km)} km from what ${inWords(countries)} share, expected at most ${CUT_KM} km`
 			};
 	const part = (lines[best] ?? []).slice(
 		Math.min(start.index, end.index),
 		Math.max(start.index, end.index) + 1
 	);
 	return part.length > 1 ? [part] : { field: 'to', wrong: 'is where it begins' };
+}
+
+function inWords(countries: ModernStretch['countries']): string {
+	return countries.map((country) => shortened(country)).join(' and ');
 }
 
 function nearest(line: readonly LngLat[], point: LngLat): { index: number; km: number } {

@@ -1,3 +1,4 @@
+import { quoted } from '../domain/characters';
 import type { Fault } from './faults';
 import { faultAt } from './parse';
 import type { GeoRecord } from './parsed-record';
@@ -17,7 +18,7 @@ export function namesAreNew({ names, places }: GeoRecord): Fault[] {
 			faultAt(
 				names.json,
 				['features', index, 'properties', 'name', FALLBACK],
-				`"${english}" is the place "${place}" of places.geojson, which the map names already`
+				`${quoted(english)} is the place ${quoted(place)} of places.geojson, which the map names already`
 			)
 		];
 	});

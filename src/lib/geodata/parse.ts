@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { quoted, shortened } from '../domain/characters';
 import type { Fault, JsonPath } from './faults';
 import { readJson, type JsonFile, type RecordFile } from './json-file';
 import { subject } from './subject';
@@ -10,15 +11,23 @@ export interface Parsed<T> {
 }
 
 /**
- * Reads a file as `schema` says. Every fault in it is found, not only the first; `parsed` is null where there is one,
+ * Reads a file as `schema` says, and throws nothing, whatever is in it. Every fault in it is found, not only the first; `parsed` is null where there is one,
  * `json` where it is not even JSON.
  */
 export function parseFile<T>(
 	file: RecordFile,
 	schema: v.GenericSchema<unknown, T>
 ): { parsed: Parsed<T> | null; json: JsonFile | null; faults: Fault[] } {
-	const { json, faults } = readJson(file);
-	if (!json) return { parsed: null, json: null, faults };
+	const { json, faults: told } = readJson(file);
+	if (!json) return { parsed: null, json: null, faults: told };
+	const faults = [
+		...told,
+		...json
+			.strayCharacters()
+			.map(({ path, character }) =>
+				faultAt(json, path, `found ${character}, expected text without it`)
+			)
+	];
 	const result = v.safeParse(schema, json.value);
 	if (result.success) return { parsed: { json, value: result.output }, json, faults };
 	return {
@@ -47,7 +56,7 @@ function issueFault(json: JsonFile, issue: v.BaseIssue<unknown>): Fault {
 	const path = (issue.path ?? []).map((step) => step.key as string | number);
 	// A key that is not there has no line: the object around it does.
 	if (issue.path?.at(-1)?.origin === 'key')
-		return faultAt(json, path.slice(0, -1), `missing field "${path.at(-1)}"`);
+		return faultAt(json, path.slice(0, -1), `missing field ${quoted(String(path.at(-1)))}`);
 	return faultAt(json, path, sentence(issue));
 }
 
@@ -58,8 +67,9 @@ function sentence(issue: v.BaseIssue<unknown>): string {
 }
 
 function shown(value: unknown): string {
-	const json = JSON.stringify(value) ?? 'nothing';
-	return json.length > 60 ? `${json.slice(0, 57)}…` : json;
+	// A number too large to be kept is infinite, of which JSON knows nothing.
+	if (typeof value === 'number') return String(value);
+	return shortened(JSON.stringify(value) ?? 'nothing');
 }
 
 /** Valibot's `("naval" | "air")` as `"naval" or "air"`. */

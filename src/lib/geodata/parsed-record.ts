@@ -35,17 +35,26 @@ export interface GeoRecord {
 	readonly complete: boolean;
 }
 
-export function parseRecord(files: readonly RecordFile[]): { record: GeoRecord; faults: Fault[] } {
-	const faults: Fault[] = [];
+/**
+ * The files of a record in terms of the domain, with the faults of each by itself. `unread` are those that are there and
+ * could not be read: they are not missing besides.
+ */
+export function parseRecord(
+	files: readonly RecordFile[],
+	unread: readonly Fault[]
+): { record: GeoRecord; faults: Fault[] } {
+	const faults: Fault[] = [...unread];
+	const isUnread = (path: string) => unread.some((fault) => fault.file === path);
 	const readable: JsonFile[] = [];
 	const one = <T>(path: string, schema: Parameters<typeof parseFile<T>>[1]): Parsed<T> | null => {
 		const file = files.find((file) => file.path === path);
 		if (!file) {
+			if (isUnread(path)) return null;
 			faults.push({ file: path, line: 1, message: 'the file is missing' });
 			return null;
 		}
 		const result = parseFile(file, schema);
-		faults.push(...result.faults);
+		for (const fault of result.faults) faults.push(fault);
 		if (result.json) readable.push(result.json);
 		return result.parsed;
 	};
@@ -53,7 +62,7 @@ export function parseRecord(files: readonly RecordFile[]): { record: GeoRecord; 
 	const places = one('places.geojson', placesFile);
 	const events = one('events.geojson', eventsFile);
 	const sources = one('sources.json', sourcesFile);
-	const isGiven = (path: string) => files.some((file) => file.path === path);
+	const isGiven = (path: string) => isUnread(path) || files.some((file) => file.path === path);
 	const names = isGiven('names.geojson') ? one('names.geojson', namesFile) : null;
 	const frontiers = isGiven('frontiers.geojson') ? one('frontiers.geojson', frontiersFile) : null;
 	const silhouettes = isGiven('silhouettes.json')

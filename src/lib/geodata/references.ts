@@ -1,3 +1,4 @@
+import { quoted } from '../domain/characters';
 import { suggestion, type Fault, type JsonPath } from './faults';
 import type { JsonFile } from './json-file';
 import { faultAt } from './parse';
@@ -64,14 +65,19 @@ function repeated(
 	ids: readonly (string | null)[],
 	pathOf: (index: number) => JsonPath
 ): Fault[] {
+	const firsts = new Map<string, number>();
 	return ids.flatMap((id, index) => {
-		const first = ids.indexOf(id);
-		if (id === null || first === index) return [];
+		if (id === null) return [];
+		const first = firsts.get(id);
+		if (first === undefined) {
+			firsts.set(id, index);
+			return [];
+		}
 		return [
 			faultAt(
 				json,
 				pathOf(index),
-				`"${id}" is already the id on line ${json.lineOf(pathOf(first))}`
+				`${quoted(id)} is already the id on line ${json.lineOf(pathOf(first))}`
 			)
 		];
 	});
@@ -82,7 +88,9 @@ export function sourcesAreKnown(record: GeoRecord): Fault[] {
 	const known = new Set(record.sources.value.map(({ id }) => id));
 	return record.files.flatMap((json) =>
 		citations(json).flatMap(({ path, id }) =>
-			known.has(id) ? [] : [faultAt(json, path, `unknown source "${id}"${suggestion(id, known)}`)]
+			known.has(id)
+				? []
+				: [faultAt(json, path, `unknown source ${quoted(id)}${suggestion(id, known)}`)]
 		)
 	);
 }
@@ -96,7 +104,7 @@ export function placesAreKnown(record: GeoRecord): Fault[] {
 			.flatMap(({ path, value }) =>
 				typeof value !== 'string' || known.has(value)
 					? []
-					: [faultAt(json, path, `unknown place "${value}"${suggestion(value, known)}`)]
+					: [faultAt(json, path, `unknown place ${quoted(value)}${suggestion(value, known)}`)]
 			)
 	);
 }
@@ -124,7 +132,10 @@ function citations(json: JsonFile): { path: JsonPath; id: string }[] {
 		.flatMap((name) => json.fieldsNamed(name))
 		.flatMap(({ path, value }) =>
 			Array.isArray(value)
-				? value.map((id, index) => ({ path: [...path, index], id: String(id) }))
+				? value.flatMap((id, index) =>
+						// What is no text is no id, and is told where the file's shape is judged.
+						typeof id === 'string' ? [{ path: [...path, index], id }] : []
+					)
 				: []
 		);
 }

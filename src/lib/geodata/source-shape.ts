@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Source } from '../domain/visit';
-import { exactly, id, ids, words } from './fields';
+import { exactly, id, ids } from './fields';
 
 /** A source before its citation is set in type. */
 export interface SourceItem extends Omit<Source, 'citation'> {
@@ -33,6 +33,9 @@ const TEXTS =
 	publisher publisher-place references reviewed-genre reviewed-title scale section shortTitle source status
 	supplement-number title-short version volume volume-title volume-title-short year-suffix`);
 
+// As programs for bibliographies write them: a note may have several lines.
+const words = v.pipe(v.string(), v.regex(/\S/, 'words'));
+
 const name = exactly({
 	family: v.optional(words),
 	given: v.optional(words),
@@ -42,7 +45,7 @@ const name = exactly({
 	'non-dropping-particle': v.optional(words)
 });
 
-const textOrNumber = v.union([words, v.number()], 'text or a number');
+const textOrNumber = v.union([words, v.pipe(v.number(), v.finite())], 'text or a number');
 
 const cslDate = exactly({
 	'date-parts': v.optional(

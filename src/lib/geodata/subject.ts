@@ -1,3 +1,4 @@
+import { quoted, shortened } from '../domain/characters';
 import type { JsonPath } from './faults';
 import { isObject, valueAt } from './json-file';
 
@@ -19,8 +20,7 @@ export function subject(root: unknown, path: JsonPath): string {
 
 function feature(root: unknown, properties: unknown): string | undefined {
 	if (!isObject(properties)) return undefined;
-	if (properties.type === 'leg')
-		return `leg from ${JSON.stringify(properties.from)} to ${JSON.stringify(properties.to)}`;
+	if (properties.type === 'leg') return `leg from ${end(properties.from)} to ${end(properties.to)}`;
 	if (typeof properties.id !== 'string') return undefined;
 	if ('between' in properties) return item('frontier', properties);
 	if (isObject(root) && 'visit' in root) return item('stop', properties);
@@ -30,7 +30,11 @@ function feature(root: unknown, properties: unknown): string | undefined {
 
 function item(kind: string, value: unknown): string {
 	const id = isObject(value) ? value.id : undefined;
-	return typeof id === 'string' ? `${kind} "${id}"` : kind;
+	return typeof id === 'string' ? `${kind} ${quoted(id)}` : kind;
+}
+
+function end(stop: unknown): string {
+	return typeof stop === 'string' ? quoted(stop) : 'nowhere';
 }
 
 function joined(name: string, path: JsonPath): string {
@@ -41,7 +45,7 @@ function joined(name: string, path: JsonPath): string {
 function fieldName(path: JsonPath): string {
 	return path
 		.map((step, index) =>
-			typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`
+			typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${shortened(step, 40)}`
 		)
 		.join('');
 }

@@ -1,3 +1,4 @@
+import { quoted, shortened } from '../domain/characters';
 import { foundIn, MEDIA, type Colours, type Party } from '../domain/config';
 import { contrast, distance, EYES } from '../symbology/colour-vision';
 import { MOST_LIVERIES } from '../symbology/livery';
@@ -5,7 +6,7 @@ import { PAGE_COLOURS } from '../symbology/page-colours';
 import { PALETTES, type Theme } from '../symbology/palette';
 import { MISSION } from '../symbology/unit-mark';
 import type { ConfigFile } from './config-shape';
-import { suggestion, type Fault, type JsonPath } from './faults';
+import { listed, suggestion, type Fault, type JsonPath } from './faults';
 import { faultAt, type Parsed } from './parse';
 import type { GeoRecord } from './parsed-record';
 import { sideViewFaults } from './side-view-file';
@@ -33,7 +34,7 @@ interface JudgedLivery {
 function liveriesIn({ config: { parties, media } }: ConfigFile): JudgedLivery[] {
 	return [
 		...Object.entries(parties).map(([id, { livery }]) => ({
-			of: `party "${id}"`,
+			of: `party ${quoted(id)}`,
 			path: ['parties', id, 'livery'],
 			colours: livery
 		})),
@@ -193,7 +194,7 @@ export function visitsAreOfTheAtlas(
 				.filter((bearer) => party && !party.key[bearer])
 				.map(
 					(bearer) =>
-						`"${visitor}" has no words in the key for "${bearer}", expected them in atlas.json under parties.${visitor}.key.${bearer}`
+						`${quoted(visitor)} has no words in the key for "${bearer}", expected them in atlas.json under parties.${shortened(visitor)}.key.${bearer}`
 				)
 				.map(at(['visitor'])),
 			...units.flatMap(({ craft, class: of }, i) => {
@@ -205,10 +206,10 @@ export function visitsAreOfTheAtlas(
 						: unknown(classes, of, 'class', ', or no "class" where it is another or unknown').map(
 								at(['units', i, 'class'])
 							)),
-					...(drawn && drawn.craft !== craft
-						? [`"${of}" is a class of "${drawn.craft}", but "craft" is "${craft}"`].map(
-								at(['units', i, 'class'])
-							)
+					...(of !== undefined && drawn && drawn.craft !== craft
+						? [
+								`${quoted(of)} is a class of ${quoted(drawn.craft)}, but "craft" is ${quoted(craft)}`
+							].map(at(['units', i, 'class']))
 						: [])
 				];
 			})
@@ -222,6 +223,6 @@ function unknown(table: object, id: string, thing: string, more = ''): string[] 
 	const expected =
 		known.length === 0
 			? `, but atlas.json has no ${thing}`
-			: suggestion(id, known) || `, expected one of ${known.join(', ')}${more}`;
-	return [`unknown ${thing} "${id}"${expected}`];
+			: suggestion(id, known) || `, expected one of ${listed(known)}${more}`;
+	return [`unknown ${thing} ${quoted(id)}${expected}`];
 }

@@ -1,4 +1,4 @@
-import { suggestion, type Fault, type JsonPath } from './faults';
+import { listed, suggestion, type Fault, type JsonPath } from './faults';
 import { isObject, valueAt, type JsonFile } from './json-file';
 import { faultAt } from './parse';
 import { jsonFiles, type GeoRecord } from './parsed-record';
@@ -33,7 +33,7 @@ export function languagesAreKnown(record: GeoRecord): Fault[] {
 					faultAt(
 						json,
 						[...path, language],
-						`not a language of this atlas${suggestion(language, languages.all) || `, expected one of ${languages.all.join(', ')}`}`
+						`not a language of this atlas${suggestion(language, languages.all) || `, expected one of ${listed(languages.all)}`}`
 					)
 				)
 		)
@@ -70,8 +70,8 @@ export function translations(record: GeoRecord): Fault[] {
 			.filter(({ count }) => count > 0);
 		const first = texts.find(({ text }) => missing.some(({ language }) => !(language in text)));
 		if (!first) return [];
-		const counts = missing.map(({ language, count }) => `${language} for ${count}`).join(', ');
-		const message = `translation missing: ${counts} of ${texts.length} texts, here the first`;
+		const counts = missing.map(({ language, count }) => `${language} for ${count}`);
+		const message = `translation missing: ${listed(counts)} of ${texts.length} texts, here the first`;
 		return [faultAt(json, first.path, message)];
 	});
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { routeAlong, unwrapped } from '../domain/route';
+import { kilometresBetween, routeAlong, unwrapped } from '../domain/route';
 import type { Leg, Stop, Unit, Visit } from '../domain/visit';
 import {
 	date,
@@ -17,6 +17,7 @@ import {
 	words
 } from './fields';
 import { isObject } from './json-file';
+import { LEAST_SPEED, LONGEST_LEG, LONGEST_VISIT, MOST_UNITS, TOP_SPEED } from './limits';
 import type { Translated } from './translated';
 
 export interface StopFeature {
@@ -39,13 +40,22 @@ const KMH_PER_KNOT = 1.852;
 
 const kmPerHour = v.pipe(
 	v.union(
-		[exactly({ knots: positive }), exactly({ kmh: positive })],
+		[exactly({ knots: speedIn(KMH_PER_KNOT, 'knots') }), exactly({ kmh: speedIn(1, 'km/h') })],
 		'{ "knots": n } or { "kmh": n }'
 	),
-	v.transform((speed) =>
-		'knots' in speed ? Number((speed.knots * KMH_PER_KNOT).toFixed(3)) : speed.kmh
-	)
+	v.transform((speed) => ('knots' in speed ? rounded(speed.knots * KMH_PER_KNOT) : speed.kmh))
 );
+
+/** A speed in a unit of `kmPerHour`, between the slowest drift and the fastest flight. */
+function speedIn(kmPerHour: number, unit: string) {
+	const [least, most] = [rounded(LEAST_SPEED / kmPerHour), Math.floor(TOP_SPEED / kmPerHour)];
+	const expected = `a speed from ${least} to ${most} ${unit}`;
+	return v.pipe(positive, v.minValue(least, expected), v.maxValue(most, expected));
+}
+
+function rounded(value: number): number {
+	return Number(value.toFixed(3));
+}
 
 const unit: v.GenericSchema<unknown, Unit<Translated>> = v.pipe(
 	known({
@@ -54,7 +64,12 @@ const unit: v.GenericSchema<unknown, Unit<Translated>> = v.pipe(
 		originalName: v.optional(originalName),
 		craft: id,
 		class: v.optional(id),
-		count: v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'a number of 1 or more')),
+		count: v.pipe(
+			v.number(),
+			v.integer('a whole number'),
+			v.minValue(1, 'a number of 1 or more'),
+			v.maxValue(MOST_UNITS, `a number of ${MOST_UNITS} or fewer: no fleet was larger`)
+		),
 		type: text,
 		cruisingSpeed: kmPerHour,
 		topSpeed: kmPerHour,
@@ -115,6 +130,17 @@ const waypoints = v.pipe(
 					path: [{ type: 'array', origin: 'value', input: all, key: index, value: here }]
 				});
 		});
+	}),
+	v.rawCheck(({ dataset, addIssue }) => {
+		if (!dataset.typed) return;
+		const km = dataset.value.reduce((sum, here, index, all) => {
+			const before = all[index - 1];
+			return before ? sum + kilometresBetween(before, here) : sum;
+		}, 0);
+		if (km > LONGEST_LEG)
+			addIssue({
+				message: `is ${Math.round(km)} km long, expected at most ${LONGEST_LEG} km between two stops`
+			});
 	})
 );
 
@@ -160,5 +186,18 @@ export const visitFile: v.GenericSchema<unknown, VisitFile> = exactly({
 		people: v.array(person),
 		notes: v.array(note)
 	}),
-	features: v.array(feature)
+	features: v.pipe(
+		v.array(feature),
+		v.rawCheck(({ dataset, addIssue }) => {
+			if (!dataset.typed) return;
+			const km = dataset.value.reduce(
+				(sum, it) => (it.type === 'leg' ? sum + it.leg.route.length : sum),
+				0
+			);
+			if (km > LONGEST_VISIT)
+				addIssue({
+					message: `the legs are ${Math.round(km)} km long in all, expected at most ${LONGEST_VISIT} km`
+				});
+		})
+	)
 });

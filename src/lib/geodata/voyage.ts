@@ -1,3 +1,4 @@
+import { quoted, shortened } from '../domain/characters';
 import { kilometresBetween } from '../domain/route';
 import type { LngLat, Place, Stop } from '../domain/visit';
 import { suggestion, type Fault, type JsonPath } from './faults';
@@ -30,7 +31,11 @@ function wholeVisit({ json, value: { visit, features } }: Parsed<VisitFile>): Fa
 	const faults: Fault[] = [];
 	if (visit.id !== name)
 		faults.push(
-			faultAt(json, ['visit', 'id'], `found "${visit.id}", expected the file's name, "${name}"`)
+			faultAt(
+				json,
+				['visit', 'id'],
+				`found ${quoted(visit.id)}, expected the file's name, ${quoted(name)}`
+			)
 		);
 	if (!features.some(({ type }) => type === 'stop'))
 		faults.push(faultAt(json, ['features'], 'has no stop, expected at least one'));
@@ -58,7 +63,7 @@ function nearItsPlace(
 	const km = kilometresBetween(stop.position, place.position);
 	if (km <= AWAY_FROM_PLACE_KM) return [];
 	const swaps = kilometresBetween([latitude, longitude], place.position) <= AWAY_FROM_PLACE_KM;
-	const found = `found [${longitude}, ${latitude}], ${Math.round(km)} km from ${place.name.in(FALLBACK)}`;
+	const found = `found [${longitude}, ${latitude}], ${Math.round(km)} km from ${shortened(place.name.in(FALLBACK))}`;
 	const expected = swaps
 		? `swapped? Expected longitude first, [${latitude}, ${longitude}]`
 		: `expected at most ${AWAY_FROM_PLACE_KM} km`;
@@ -82,7 +87,7 @@ function joinsItsStops(visit: Parsed<VisitFile>, feature: LegFeature, index: num
 			return faultAt(
 				visit.json,
 				at('properties', end),
-				`this visit has no stop "${leg[end]}"${hint}`
+				`this visit has no stop ${quoted(leg[end])}${hint}`
 			);
 		});
 	return [
@@ -139,7 +144,7 @@ function looseEnd(
 		faultAt(
 			json,
 			path,
-			`${verb} ${gap} from stop "${stop.id}", expected [${longitude}, ${latitude}]`
+			`${verb} ${gap} from stop ${quoted(stop.id)}, expected [${longitude}, ${latitude}]`
 		)
 	];
 }
