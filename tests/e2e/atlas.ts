@@ -23,7 +23,10 @@ export const test = base.extend<{ page: Page }, { tab: Page }>({
 	page: async ({ tab }, use, { project }) => {
 		await use(tab);
 		const { viewport } = project.use;
-		await tab.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
+		await tab.emulateMedia({
+			...{ media: null, colorScheme: null, reducedMotion: null },
+			...{ forcedColors: null, contrast: null }
+		});
 		if (viewport) await tab.setViewportSize(viewport);
 	}
 });

@@ -27,6 +27,8 @@ interface FeatureKey {
 
 /** How far MapLibre keeps names apart by itself (`text-padding`), which is not part of them. */
 const PADDING = 2;
+/** Names of the record have paper around their letters, which are 3 px apart: so much of it, on either side, may meet. */
+const PAPER = 1.5;
 /** The index reaches so far beyond the window. */
 const BEYOND = 100;
 
@@ -40,7 +42,8 @@ function placedNames(map: MapLibre): Placed[] {
 	};
 	grid.boxKeys.forEach((key, i) => {
 		const [left, top, right, bottom] = grid.bboxes.slice(4 * i, 4 * i + 4) as unknown as Shape;
-		add(key, [left + PADDING, top + PADDING, right - PADDING, bottom - PADDING]);
+		const room = PADDING + PAPER;
+		add(key, [left + room, top + room, right - room, bottom - room]);
 	});
 	grid.circleKeys.forEach((key, i) => {
 		const [x = 0, y = 0, radius = 0] = grid.circles.slice(3 * i, 3 * i + 3);
