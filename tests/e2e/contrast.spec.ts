@@ -30,9 +30,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			await page.emulateMedia({ forcedColors: 'active' });
 			await open(page, '/visits/vorovsky-1924?t=1924-08-05');
 			for (const what of [
-				'.bar >> nth=0',
-				'.stop >> nth=1',
-				'.diamond >> nth=0',
+				'.lanes .bar >> nth=0',
+				'.lanes .stop >> nth=1',
+				'.lanes .diamond >> nth=0',
 				'.playhead',
 				'.tick >> nth=3',
 				'.overview .now'
