@@ -50,7 +50,7 @@ export function watchFrames() {
 	const { port1, port2 } = new MessageChannel();
 	// After the frame's own work, and before anything else.
 	port1.onmessage = () => {
-		const slider = document.querySelector('[role=slider]');
+		const slider = document.querySelector('[role=slider], .ruler [aria-valuenow]');
 		const day = Number(slider?.getAttribute('aria-valuenow') ?? NaN);
 		/** @type {Frame} */
 		const frame = { day, mapDay, drew: drawn.size > 0, done: null };

@@ -92,7 +92,7 @@ test.describe('the timeline', () => {
 		await slider(page).press('ArrowRight');
 		await expect(page.locator('.tooltip')).toHaveText(/^Shortened: 7 months/);
 		for (let i = 0; i < 5; i++) await page.keyboard.press('+');
-		await expect(page.locator('.ruler').getByText('7 months', { exact: true })).toBeVisible();
+		await expect(slider(page).locator('..').getByText('7 months', { exact: true })).toBeVisible();
 		await expect(page.locator('.break[title*="3 years"]').first()).toBeAttached();
 	});
 
@@ -158,7 +158,7 @@ test.describe('the timeline', () => {
 			for (let i = 0; i < presses; i++) await page.keyboard.press('+');
 			const lines = await page.evaluate(() =>
 				['.marks', '.context'].map((line) =>
-					[...document.querySelectorAll(`[role=slider] ${line} .word`)]
+					[...document.querySelectorAll(`.ruler ${line} .word`)]
 						.filter((word) => word.checkVisibility({ visibilityProperty: true }))
 						.map((word) => word.getBoundingClientRect())
 						.map(({ left, right }) => ({ left, right }))
@@ -169,7 +169,8 @@ test.describe('the timeline', () => {
 			for (const words of lines)
 				for (const [i, word] of words.entries())
 					expect(words[i + 1]?.left ?? Infinity).toBeGreaterThan(word.right);
-			if (nearness === 'hours') await expect(slider(page)).toContainText(/\d\d:00.*7 August 1934/);
+			if (nearness === 'hours')
+				await expect(slider(page).locator('..')).toContainText(/\d\d:00.*7 August 1934/);
 		});
 	}
 
@@ -206,7 +207,7 @@ test.describe('by the keyboard alone', () => {
 			await expect(slider(page)).toHaveAttribute('aria-valuetext', words);
 			await page.keyboard.press('Tab');
 		}
-		expect(dateOf(page)).toBe('1933-10-01');
+		await expect.poll(() => dateOf(page)).toBe('1933-10-01');
 	});
 
 	test('a date that is none, or outside the record, is said to be so and changes nothing', async ({
@@ -358,7 +359,7 @@ test.describe('by the keyboard alone', () => {
 		await slider(page).focus();
 		await page.keyboard.press('ArrowRight');
 		await expect(slider(page)).toHaveAttribute('aria-valuetext', 'Day 2');
-		await expect(slider(page)).toContainText('Day 11');
+		await expect(slider(page).locator('..')).toContainText('Day 11');
 		await page.keyboard.press('End');
 		await expect(underWay(page)).toHaveText([
 			/Krasny Kavkaz/,
