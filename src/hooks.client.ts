@@ -12,7 +12,9 @@ const PATIENCE = 1000;
  * the server wrote it, and says so: see src/app.html.
  */
 export const init: ClientInit = async () => {
-	await Promise.all([painted(), scripts()]);
+	// One after the other: a script that is run before the page is painted holds that up.
+	await painted();
+	await scripts();
 	document.documentElement.classList.add('awake');
 };
 

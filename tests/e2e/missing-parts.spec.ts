@@ -44,6 +44,13 @@ for (const [what, pattern] of [
 	});
 }
 
+test('on paper nothing is said of what a page would need to move', async ({ page }) => {
+	await ready(page, '/visits/vorovsky-1924');
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect(notLoaded(page)).toHaveCount(0);
+});
+
 test('the same where it lacks its language', async ({ page }) => {
 	await page.route('**/chunks/*.js', async (route) => {
 		const response = await route.fetch();

@@ -75,6 +75,6 @@ test('of one visit alone and several together the one is shown', () => {
 test('a text of any length is cut', () => {
 	for (const query of ['t=', 'only=', 'view=']) {
 		const [remark] = remarks(query + 'ж'.repeat(10_000));
-		expect(remark && 'text' in remark && [...remark.text]).toHaveLength(60);
+		expect(remark && 'text' in remark && [...remark.text]).toHaveLength(58);
 	}
 });

@@ -16,9 +16,12 @@ import { BASEMAP_ZOOM } from './style';
 
 setWorkerUrl(workerUrl);
 
-/** Rejects where MapLibre's worker does not come, which would be waited for without a word. The browser fetches it once. */
+/**
+ * Rejects where MapLibre's worker does not come, for which it would wait without a word. The browser has it in its cache
+ * for both.
+ */
 export async function workerThere(): Promise<void> {
-	const { ok, status } = await fetch(workerUrl);
+	const { ok, status } = await fetch(workerUrl, { cache: 'force-cache' });
 	if (!ok) throw new Error(`${workerUrl} could not be loaded: HTTP ${status}`);
 }
 

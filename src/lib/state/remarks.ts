@@ -1,4 +1,5 @@
 import type { Atlas } from '../domain/atlas';
+import { shortened } from '../domain/characters';
 import { DAY, startOfDay, type Instant } from '../domain/time';
 import { COMPARE, DATE_PARAMETER, ONLY, readDate, readProgramme } from './address';
 import { readView } from './viewpoint';
@@ -22,10 +23,7 @@ export type Remark =
 	/** No visits start together: fewer than two are left, a date of the calendar is named, or one visit alone is. */
 	| { readonly about: 'comparison'; readonly why: 'few' | 'dated' | 'alone' };
 
-/** Of a text that an address holds no more is repeated than this, in characters: it may be of any length. */
-const LONGEST = 60;
-
-/** What an address asks for in vain, in the order in which it is written there. `ends` of the film that is shown. */
+/** What an address asks for in vain: a date, visits, a view. `ends`: of the film that is shown. */
 export function remarksOn(
 	parameters: URLSearchParams,
 	atlas: Pick<Atlas, 'visitById' | 'schedules'>,
@@ -38,11 +36,13 @@ function onDate(parameters: URLSearchParams, ends: readonly [Instant, Instant]):
 	const date = readDate(parameters);
 	if (date.kind === 'none') return [];
 	if (date.kind === 'unreadable')
-		return [{ about: 'date', why: 'unreadable', text: cut(date.text) }];
+		return [{ about: 'date', why: 'unreadable', text: shortened(date.text) }];
 	// Its first and last day belong to it, at any hour.
 	const [first, last] = ends;
 	if (date.instant >= startOfDay(first) && date.instant < startOfDay(last) + DAY) return [];
-	return [{ about: 'date', why: 'outside', text: cut(parameters.get(DATE_PARAMETER) ?? ''), ends }];
+	return [
+		{ about: 'date', why: 'outside', text: shortened(parameters.get(DATE_PARAMETER) ?? ''), ends }
+	];
 }
 
 function onProgramme(
@@ -60,7 +60,7 @@ function onProgramme(
 	};
 	const remarks = ids.flatMap((id, i): Remark[] => {
 		const why = whyNot(id, i);
-		return why ? [{ about: 'visit', why, text: cut(id) }] : [];
+		return why ? [{ about: 'visit', why, text: shortened(id) }] : [];
 	});
 	const why = whyNoComparison(parameters, ids.length - remarks.length);
 	return why ? [...remarks, { about: 'comparison', why }] : remarks;
@@ -76,10 +76,5 @@ function whyNoComparison(parameters: URLSearchParams, left: number) {
 
 function onView(parameters: URLSearchParams): Remark[] {
 	const view = readView(parameters);
-	return view.kind === 'unreadable' ? [{ about: 'view', text: cut(view.text) }] : [];
-}
-
-function cut(text: string): string {
-	const characters = [...text];
-	return characters.length <= LONGEST ? text : `${characters.slice(0, LONGEST - 1).join('')}…`;
+	return view.kind === 'unreadable' ? [{ about: 'view', text: shortened(view.text) }] : [];
 }
